@@ -1,0 +1,52 @@
+"""The errors that kgraph raises on purpose.
+
+::
+
+    KgraphError                 anything the user can act on; one line, exit code 2 on the command line
+    ├── InputError              a file or text that cannot be read as what it claims to be
+    ├── UsageError              an argument, parameter or name that does not exist or does not fit
+    ├── FetchError              a remote service did not deliver; carries the ids still missing
+    ├── VocabularyError         the MeSH resource is missing, damaged or of an unknown version
+    ├── StoreError              a graph folder is missing, locked, damaged or of an unknown version
+    └── QueryError              a SPARQL text that does not parse or asks for what is not allowed
+
+Every message names the thing, the reason and what to do, in one line. Anything else that escapes is a bug.
+"""
+
+from __future__ import annotations
+
+
+class KgraphError(Exception):
+    """Base of all errors that kgraph raises on purpose; ``str()`` is one line for the user."""
+
+
+class InputError(KgraphError):
+    """A file or text that cannot be read as what it claims to be."""
+
+
+class UsageError(KgraphError):
+    """An argument, parameter or name that does not exist or does not fit."""
+
+
+class FetchError(KgraphError):
+    """A remote service did not deliver.
+
+    Attributes:
+        missing: the ids (CURIEs, sorted) that were asked for and not delivered; may be empty.
+    """
+
+    def __init__(self, message: str, *, missing: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.missing = missing
+
+
+class VocabularyError(KgraphError):
+    """The MeSH resource is missing, damaged or of an unknown version."""
+
+
+class StoreError(KgraphError):
+    """A graph folder is missing, locked, damaged or of an unknown version."""
+
+
+class QueryError(KgraphError):
+    """A SPARQL text that does not parse or asks for what is not allowed."""

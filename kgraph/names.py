@@ -1,0 +1,80 @@
+"""How names are compared: one normalisation for the vocabulary's names and for running text, with offsets kept.
+
+A name becomes its words, each lower-cased, with Greek letters spelt out, British spelling folded to American and the plural
+undone; punctuation between words does not count ("5-FU", "5 FU"), but a full stop, a semicolon or a bracket breaks a
+name. The folding is applied to both sides, so it needs to be consistent rather than linguistically right.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+_WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*|\d+|(?<=[A-Za-z0-9])\+")
+_JOINT = re.compile(r"\s*(?:[-\u2010\u2011\u2012\u2013\u2212'\u2019,/]\s?)?")
+_GREEK = {
+    "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon", "ζ": "zeta", "η": "eta", "θ": "theta",
+    "ι": "iota", "κ": "kappa", "λ": "lambda", "μ": "mu", "ν": "nu", "ξ": "xi", "π": "pi", "ρ": "rho", "σ": "sigma",
+    "ς": "sigma", "τ": "tau", "υ": "upsilon", "φ": "phi", "χ": "chi", "ψ": "psi", "ω": "omega", "µ": "mu", "ß": "beta",
+}  # fmt: skip
+BREAK = "\x00"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text: offsets in code points, its normalised form, and whether it can continue a name begun by the word before."""
+
+    start: int
+    end: int
+    norm: str
+    joined: bool
+
+
+@lru_cache(maxsize=65536)
+def normalise_word(word: str) -> str:
+    """Return the folded form of one word ("Tumours" gives "tumor", "α" gives "alpha")."""
+    low = unicodedata.normalize("NFKD", word.translate(_GREEK_TABLE).lower())
+    low = "".join(c for c in low if not unicodedata.combining(c))
+    if len(low) > 3 and low.isascii():
+        low = _singular(low)
+        low = low.replace("ae", "e").replace("oe", "e").replace("sulph", "sulf")
+        if low.endswith("our") and len(low) > 4:
+            low = low[:-3] + "or"
+    return low
+
+
+_GREEK_TABLE = str.maketrans({**_GREEK, **{k.upper(): v for k, v in _GREEK.items() if k not in "µßς"}})
+
+
+def _singular(word: str) -> str:
+    for ending, instead, least in _PLURALS:
+        if word.endswith(ending) and len(word) >= least:
+            return word[: len(word) - len(ending)] + instead
+    if word.endswith("s") and word[-2] not in "sui":
+        return word[:-1]
+    return word
+
+
+# ending, what stands for it, least length of the word; the first that fits counts
+_PLURALS = (
+    ("sses", "ss", 6), ("oses", "osis", 7), ("yses", "ysis", 7), ("tases", "tasis", 8), ("ies", "y", 5),
+    ("uses", "us", 7), ("xes", "x", 5), ("ches", "ch", 6), ("shes", "sh", 6),
+)  # fmt: skip
+
+
+def words(text: str) -> Iterator[Word]:
+    """Yield the words of *text* in order."""
+    last = -1
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        joined = last >= 0 and _JOINT.fullmatch(text, last, start) is not None
+        yield Word(start, end, normalise_word(match.group()), joined)
+        last = end
+
+
+def key(text: str) -> str:
+    """Return the key under which *text* is filed: its normalised words, each followed by one space."""
+    return "".join(f"{word.norm} " for word in words(text))
