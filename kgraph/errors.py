@@ -6,6 +6,9 @@
     ├── InputError              a file or text that cannot be read as what it claims to be
     ├── UsageError              an argument, parameter or name that does not exist or does not fit
     ├── FetchError              a remote service did not deliver; carries the ids still missing
+    │   ├── UnreachableError    there is no way to the service: no network, no such host, connection refused
+    │   ├── BusyError           the service asks to slow down for longer than we may wait
+    │   └── RefusedError        the service said no to this request; the same request would be refused again
     ├── VocabularyError         the MeSH resource is missing, damaged or of an unknown version
     ├── StoreError              a graph folder is missing, locked, damaged or of an unknown version
     └── QueryError              a SPARQL text that does not parse or asks for what is not allowed
@@ -38,6 +41,18 @@ class FetchError(KgraphError):
     def __init__(self, message: str, *, missing: tuple[str, ...] = ()) -> None:
         super().__init__(message)
         self.missing = missing
+
+
+class UnreachableError(FetchError):
+    """There is no way to the service: no network, no such host, connection refused."""
+
+
+class BusyError(FetchError):
+    """The service asks to slow down for longer than we may wait."""
+
+
+class RefusedError(FetchError):
+    """The service said no to this request; the same request would be refused again."""
 
 
 class VocabularyError(KgraphError):
