@@ -19,6 +19,7 @@ _ENVIRONMENT = {
     "NCBI_EMAIL": "email",
     "KGRAPH_EUTILS_URL": "eutils_url",
     "KGRAPH_CACHE": "cache",
+    "KGRAPH_DATE": "date",
 }
 
 
@@ -28,12 +29,14 @@ class Settings:
 
     ``email`` and ``api_key`` go to NCBI with each request, ``eutils_url`` is the base URL of the E-utilities, ``cache`` the folder for
     fetched records, ``timeout`` the seconds one request may take, ``patience`` the seconds all tries of one request may take.
+    ``date`` (ISO) is the date that a run is said to have; empty means that the caller decides.
     """
 
     email: str = ""
     api_key: str = ""
     eutils_url: str = EUTILS_URL
     cache: str = ""
+    date: str = ""
     timeout: float = 30.0
     patience: float = 120.0
 
@@ -41,6 +44,23 @@ class Settings:
     def cache_folder(self) -> Path:
         """The folder of the record cache; by default ``kgraph`` below the user's cache folder."""
         return Path(self.cache) if self.cache else _user_cache() / "kgraph"
+
+
+def with_email(settings: Settings, email: str) -> Settings:
+    """Return *settings* with another address.
+
+    Raises:
+        UsageError: if *email* cannot be an address.
+    """
+    if "@" not in email or any(c.isspace() for c in email):
+        raise UsageError(f"{email!r} is not an e-mail address; NCBI wants one like me@example.org")
+    return replace(settings, email=email)
+
+
+def wants_colour(environment: Mapping[str, str] | None = None) -> bool:
+    """Tell whether a terminal may be written to in colour (https://no-color.org)."""
+    environment = os.environ if environment is None else environment
+    return not environment.get("NO_COLOR") and environment.get("TERM") != "dumb"
 
 
 def _user_cache() -> Path:

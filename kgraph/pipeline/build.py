@@ -1,0 +1,80 @@
+"""``build``: collect the records, read them, and write one graph folder in one step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from kgraph import __version__
+from kgraph.assertions import extract
+from kgraph.mentions import annotate
+from kgraph.mesh import open_mesh
+from kgraph.mesh.resolve import resolve_record
+from kgraph.model import AnnotatedRecord, Facts, Record
+from kgraph.pipeline import runfolder
+from kgraph.pipeline.collect import Collected, collect
+from kgraph.pipeline.request import BuildRequest, BuildResult
+from kgraph.pipeline.state import State, load_state, order
+from kgraph.pipeline.write import write_all
+from kgraph.protocols import Progress, Vocabulary
+
+
+def build(request: BuildRequest, folder: Path, progress: Progress) -> BuildResult:
+    """Bring the graph in *folder* to what *request* asks for, and tell what was done.
+
+    A new folder is made; records that *folder* already holds stay unless this build brings them again (``request.fresh`` starts
+    anew). Every file is replaced in one step: after a kill at any moment the folder holds the old state or the new one.
+
+    Raises:
+        UsageError: if *folder* holds other things, or the request cannot be met as it stands.
+        InputError: if an input file cannot be read at all.
+        StoreError: if *folder* cannot be written to or is being written to.
+        VocabularyError: if the vocabulary cannot be opened.
+    """
+    runfolder.check_folder(folder)
+    vocabulary = open_mesh(request.mesh)
+    found = collect(request, progress)
+    if not found.records:
+        return _nothing(folder, request, found)
+    with runfolder.locked(folder):
+        state = State() if request.fresh else load_state(folder)
+        records = [found.records[curie] for curie in sorted(found.records, key=order)]
+        task = progress.track("reading facts", len(records))
+        for document, facts in process(records, vocabulary):
+            state.put(document, facts)
+            task.advance()
+        task.finish()
+        state.put_related(found.related)
+        state.put_rejects(found.rejects)
+        touched = frozenset(found.records)
+        counts = write_all(request, folder, state, touched, found, vocabulary, progress)
+    return _result(folder, request, found, counts)
+
+
+def process(records: Iterable[Record], vocabulary: Vocabulary) -> Iterator[tuple[AnnotatedRecord, Facts]]:
+    """Yield each record with its mentions and its facts, in the order given."""
+    resolved = (resolve_record(record, vocabulary) for record in records)
+    for document in annotate(resolved, vocabulary):
+        yield document, extract(document, vocabulary)
+
+
+def software() -> str:
+    """Return the name and version that a graph says it was made by."""
+    return f"kgraph {__version__}"
+
+
+def _nothing(folder: Path, request: BuildRequest, found: Collected) -> BuildResult:
+    """Report a build that had no record to work on; the folder is not touched."""
+    return _result(folder, request, found, {"records": 0, "rejected": len(found.rejects)})
+
+
+def _result(folder: Path, request: BuildRequest, found: Collected, counts: dict[str, int]) -> BuildResult:
+    return BuildResult(
+        folder=folder,
+        counts=counts,
+        missing=dict(sorted(found.missing.items())),
+        missing_related=dict(sorted(found.missing_related.items())),
+        offline=found.offline,
+        related_wanted=request.related > 0,
+        notes=tuple(found.notes),
+    )

@@ -1,0 +1,128 @@
+"""What a graph folder knows, record by record: the content of its JSON-lines files in memory."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from kgraph import codec
+from kgraph.jsonl import dump_line, read_lines
+from kgraph.model import AnnotatedRecord, Assertion, Facts, OutcomeResult, Record, Reject, Related, Span
+from kgraph.pipeline.runfolder import read_grouped
+
+
+@dataclass(slots=True)
+class State:
+    """Lines by the CURIE of their record, and the assertions of all records together.
+
+    ``records`` has one line a record, with its sentence spans; ``mentions``, ``outcomes`` and ``related`` may have many or none.
+    """
+
+    records: dict[str, str] = field(default_factory=dict)
+    mentions: dict[str, list[str]] = field(default_factory=dict)
+    outcomes: dict[str, list[str]] = field(default_factory=dict)
+    related: dict[str, list[str]] = field(default_factory=dict)
+    assertions: dict[str, list[Assertion]] = field(default_factory=dict)
+    rejects: set[str] = field(default_factory=set)
+
+    def put(self, document: AnnotatedRecord, facts: Facts) -> None:
+        """Set everything that was read from one record, in place of what was there."""
+        record = document.record.id
+        sentences = [[span.start, span.end] for span in document.sentences]
+        self.records[record] = dump_line(codec.record_to_json(document.record) | {"sentences": sentences})
+        self.mentions[record] = [dump_line(codec.mention_to_json(m)) for m in document.mentions]
+        self.outcomes[record] = [dump_line(codec.outcome_to_json(o)) for o in facts.outcomes]
+        self.assertions[record] = list(facts.assertions)
+
+    def put_related(self, entries: Iterable[Related]) -> None:
+        """Set the neighbours of the records named in *entries*."""
+        fresh: dict[str, list[str]] = {}
+        for entry in sorted(entries, key=lambda e: (e.record, e.rank, e.related)):
+            fresh.setdefault(entry.record, []).append(dump_line(codec.related_to_json(entry)))
+        self.related.update(fresh)
+
+    def put_rejects(self, rejects: Iterable[Reject]) -> None:
+        """Add rejects; one whose record is in the graph by now is dropped."""
+        self.rejects |= {dump_line(codec.reject_to_json(reject)) for reject in rejects}
+        self.rejects = {line for line in self.rejects if json.loads(line).get("pmid") not in self.records}
+
+    def ids(self) -> list[str]:
+        """Return the CURIEs of all records in the order of every file: PMIDs by number, then the rest."""
+        return sorted(self.records, key=order)
+
+    def record(self, curie: str) -> Record:
+        """Return one record."""
+        return codec.record_from_json(json.loads(self.records[curie]))
+
+    def document(self, curie: str) -> AnnotatedRecord:
+        """Return one record with its sentences and mentions; tokens are not kept."""
+        line: dict[str, Any] = json.loads(self.records[curie])
+        return AnnotatedRecord(
+            record=codec.record_from_json(line),
+            sentences=tuple(Span(start, end) for start, end in line.get("sentences", ())),
+            tokens=(),
+            mentions=tuple(codec.mention_from_json(json.loads(m)) for m in self.mentions.get(curie, ())),
+        )
+
+    def facts(self, curie: str) -> Facts:
+        """Return the facts of one record."""
+        outcomes = tuple(self.outcome_values(curie))
+        return Facts(record=curie, assertions=tuple(self.assertions.get(curie, ())), outcomes=outcomes)
+
+    def outcome_values(self, curie: str) -> Iterator[OutcomeResult]:
+        """Yield the outcomes of one record."""
+        for line in self.outcomes.get(curie, ()):
+            yield codec.outcome_from_json(json.loads(line))
+
+    def related_values(self, curie: str) -> Iterator[Related]:
+        """Yield the neighbours of one record."""
+        for line in self.related.get(curie, ()):
+            yield codec.related_from_json(json.loads(line))
+
+    def all_assertions(self) -> Iterator[Assertion]:
+        """Yield the assertions of all records, one by one and not yet merged."""
+        for curie in self.ids():
+            yield from self.assertions.get(curie, ())
+
+
+def order(curie: str) -> tuple[bool, int, str]:
+    """Sort key of record CURIEs: PMIDs by number, then everything else by code point."""
+    number = curie[5:] if curie.startswith("PMID:") else ""
+    return (not number.isdigit(), int(number) if number.isdigit() else 0, curie)
+
+
+def load_state(folder: Path) -> State:
+    """Return what the files in *folder* hold; an empty state if there are none.
+
+    Raises:
+        InputError: if a file is damaged.
+    """
+    state = State()
+    if not (folder / "records.jsonl").exists():
+        return state
+    state.records = {curie: lines[0] for curie, lines in read_grouped(folder, "records").items()}
+    state.mentions = read_grouped(folder, "mentions")
+    state.outcomes = read_grouped(folder, "outcomes")
+    state.related = read_grouped(folder, "related")
+    state.rejects = {line for lines in read_grouped(folder, "rejects").values() for line in lines}
+    for merged in codec.assertions_from_json(read_lines(folder / "assertions.jsonl")):
+        for curie in sorted({evidence.record for evidence in merged.evidence}):
+            state.assertions.setdefault(curie, []).append(_share(merged, curie))
+    return state
+
+
+def _share(merged: Assertion, curie: str) -> Assertion:
+    """Return the part of a merged assertion that was read from one record."""
+    evidence = tuple(e for e in merged.evidence if e.record == curie)
+    return Assertion(
+        kind=merged.kind,
+        subject=merged.subject,
+        predicate=merged.predicate,
+        object=merged.object,
+        negated=merged.negated,
+        qualifiers=merged.qualifiers,
+        evidence=evidence,
+    )
