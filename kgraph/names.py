@@ -1,8 +1,10 @@
 """How names are compared: one normalisation for the vocabulary's names and for running text, with offsets kept.
 
-A name becomes its words, each lower-cased, with Greek letters spelt out, British spelling folded to American and the plural
-undone; punctuation between words does not count ("5-FU", "5 FU"), but a full stop, a semicolon or a bracket breaks a
-name. The folding is applied to both sides, so it needs to be consistent rather than linguistically right.
+A name becomes its words, each lower-cased, without accents, with Greek letters spelt out, British spelling folded to American and the
+plural undone; a possessive 's is no word. Punctuation between words does not count ("5-FU", "5 FU", "5FU"), but a full stop, a
+semicolon or a bracket breaks a name. The folding is applied to both sides, so it needs to be consistent rather than
+linguistically right. A packed vocabulary holds keys made by this module and records :data:`RULES`; raise that number with every
+change that alters a key.
 """
 
 from __future__ import annotations
@@ -10,21 +12,27 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
-_WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*|\d+|(?<=[A-Za-z0-9])\+")
-_JOINT = re.compile(r"\s*(?:[-\u2010\u2011\u2012\u2013\u2212'\u2019,/]\s?)?")
+RULES = 2
+"""The version of the rules by which keys are made."""
+
+# a possessive 's is left out here and bridged in _JOINT, so that "Crohn's disease" and "Crohn disease" are one
+_WORD = re.compile(
+    r"(?!(?<=[^\W\d_]['\u2019])[sS](?![^\W_]))[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*|\d+|(?<=[A-Za-z0-9])\+"
+)
+_JOINT = re.compile(r"(?:['\u2019][sS](?=\W))?\s*(?:[-\u00ad\u2010\u2011\u2012\u2013\u2212'\u2019,/]\s?)?")
 _GREEK = {
     "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon", "ζ": "zeta", "η": "eta", "θ": "theta",
     "ι": "iota", "κ": "kappa", "λ": "lambda", "μ": "mu", "ν": "nu", "ξ": "xi", "π": "pi", "ρ": "rho", "σ": "sigma",
     "ς": "sigma", "τ": "tau", "υ": "upsilon", "φ": "phi", "χ": "chi", "ψ": "psi", "ω": "omega", "µ": "mu", "ß": "beta",
 }  # fmt: skip
+_GREEK_TABLE = str.maketrans({**_GREEK, **{k.upper(): v for k, v in _GREEK.items() if k not in "µßς"}})
 BREAK = "\x00"
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text: offsets in code points, its normalised form, and whether it can continue a name begun by the word before."""
 
     start: int
@@ -33,20 +41,34 @@ class Word:
     joined: bool
 
 
+# ending, what stands for it, least length of the word; the first that fits counts
+_PLURALS = (
+    ("sses", "ss", 6), ("oses", "osis", 7), ("yses", "ysis", 7), ("tases", "tasis", 8), ("ies", "y", 5),
+    ("uses", "us", 7), ("xes", "x", 5), ("ches", "ch", 6), ("shes", "sh", 6),
+)  # fmt: skip
+# British and American spelling, anywhere in the word: haemorrhage, oedema, sulphate, leucocyte, behavioural, ionisation
+_INSIDE = (
+    ("ae", "e"), ("oe", "e"), ("sulph", "sulf"), ("leuco", "leuko"), ("aviour", "avior"), ("isation", "ization"), ("aluminium", "aluminum"),
+)  # fmt: skip
+
+
 @lru_cache(maxsize=65536)
 def normalise_word(word: str) -> str:
-    """Return the folded form of one word ("Tumours" gives "tumor", "α" gives "alpha")."""
+    """Return the folded form of one word ("Tumours" gives "tumor", "α" gives "alpha").
+
+    A short word in capitals keeps its s: AIDS is not the plural of aid.
+    """
     low = unicodedata.normalize("NFKD", word.translate(_GREEK_TABLE).lower())
     low = "".join(c for c in low if not unicodedata.combining(c))
     if len(low) > 3 and low.isascii():
-        low = _singular(low)
-        low = low.replace("ae", "e").replace("oe", "e").replace("sulph", "sulf")
+        if len(low) > 4 or not word.isupper():
+            low = _singular(low)
+        for british, american in _INSIDE:
+            if british in low:
+                low = low.replace(british, american)
         if low.endswith("our") and len(low) > 4:
             low = low[:-3] + "or"
     return low
-
-
-_GREEK_TABLE = str.maketrans({**_GREEK, **{k.upper(): v for k, v in _GREEK.items() if k not in "µßς"}})
 
 
 def _singular(word: str) -> str:
@@ -56,13 +78,6 @@ def _singular(word: str) -> str:
     if word.endswith("s") and word[-2] not in "sui":
         return word[:-1]
     return word
-
-
-# ending, what stands for it, least length of the word; the first that fits counts
-_PLURALS = (
-    ("sses", "ss", 6), ("oses", "osis", 7), ("yses", "ysis", 7), ("tases", "tasis", 8), ("ies", "y", 5),
-    ("uses", "us", 7), ("xes", "x", 5), ("ches", "ch", 6), ("shes", "sh", 6),
-)  # fmt: skip
 
 
 def words(text: str) -> Iterator[Word]:
