@@ -1,0 +1,53 @@
+"""From records to annotated records: tokens, sentences, abbreviations, mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from kgraph.model import AnnotatedRecord, Record, Span
+from kgraph.protocols import Vocabulary
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+def pipeline(vocabulary: Vocabulary) -> Language:
+    """Return kgraph's spaCy pipeline over an open vocabulary; it is not meant to be saved to disk."""
+    import spacy
+
+    import kgraph.mentions.components  # noqa: F401  # registers the factories
+    from kgraph.mentions.tokenizer import BiomedicalTokenizer
+
+    nlp = spacy.blank("en")
+    nlp.tokenizer = BiomedicalTokenizer(nlp.vocab)
+    nlp.add_pipe("kgraph_sentences")
+    nlp.add_pipe("kgraph_abbreviations")
+    nlp.add_pipe("kgraph_dictionary", config={"entities": False}).use(vocabulary)
+    return nlp
+
+
+def annotate(records: Iterable[Record], vocabulary: Vocabulary) -> Iterator[AnnotatedRecord]:
+    """Yield each record with its sentences, tokens and mentions, in the order of *records*.
+
+    What is found in a record depends on that record and the vocabulary alone. Nothing is held back: one record in, one out.
+    """
+    nlp = None
+    for record in records:
+        nlp = pipeline(vocabulary) if nlp is None else nlp
+        yield _annotated(nlp, record)
+
+
+def _annotated(nlp: Language, record: Record) -> AnnotatedRecord:
+    from kgraph.mentions.components import RECORD, SENTENCES
+
+    doc = nlp.make_doc(record.text)
+    doc.user_data[RECORD] = record
+    for _, component in nlp.pipeline:
+        doc = component(doc)
+    return AnnotatedRecord(
+        record=record,
+        sentences=tuple(Span(start, end) for start, end in doc.user_data[SENTENCES]),
+        tokens=tuple(Span(t.idx, t.idx + len(t)) for t in doc if not t.is_space),
+        mentions=doc._.kgraph_mentions,
+    )

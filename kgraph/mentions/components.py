@@ -1,0 +1,152 @@
+"""The spaCy components: ``kgraph_sentences``, ``kgraph_abbreviations``, ``kgraph_dictionary``.
+
+They are registered as entry points of the installed package, and by importing this module. In a pipeline of one's own::
+
+    nlp = spacy.blank("en")
+    nlp.tokenizer = BiomedicalTokenizer(nlp.vocab)
+    nlp.add_pipe("kgraph_sentences")
+    nlp.add_pipe("kgraph_abbreviations")
+    nlp.add_pipe("kgraph_dictionary")
+
+They work behind any tokenizer; ours only makes every name begin and end at a token. Results: ``doc.sents``; ``doc._.kgraph_abbreviations``
+(:class:`~kgraph.mentions.abbreviations.Abbreviation`, exact offsets); ``doc._.kgraph_mentions`` (:class:`~kgraph.model.Mention`), ``doc.spans["kgraph"]``
+and, unless switched off, ``doc.ents`` with the concept as ``kb_id_``. A record handed over in ``doc.user_data["kgraph_record"]`` gives section
+borders, the record's id and its MeSH headings.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.util import filter_spans
+
+from kgraph.mentions.abbreviations import find_abbreviations
+from kgraph.mentions.dictionary import Dictionary
+from kgraph.mentions.learned import shipped
+from kgraph.mentions.sentences import sentence_spans
+from kgraph.model import Record
+
+if TYPE_CHECKING:
+    from kgraph.protocols import Vocabulary
+
+RECORD = "kgraph_record"
+SENTENCES = "kgraph_sentence_spans"
+
+for _name in ("kgraph_abbreviations", "kgraph_mentions"):
+    if not Doc.has_extension(_name):
+        Doc.set_extension(_name, default=())
+
+
+def _text_and_record(doc: Doc) -> tuple[str, Record | None]:
+    record = doc.user_data.get(RECORD)
+    return (doc.text, None) if record is None else (record.text, record)
+
+
+@Language.factory("kgraph_sentences", assigns=["token.is_sent_start", "doc.sents"])
+class SentenceSplitter:
+    """Marks the starts of sentences (:func:`kgraph.mentions.sentences.sentence_spans`)."""
+
+    def __init__(self, nlp: Language, name: str) -> None:
+        self.name = name
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set ``is_sent_start`` of every token, and keep the exact spans in ``doc.user_data``."""
+        text, record = _text_and_record(doc)
+        sections = [(s.span.start, s.span.end) for s in record.sections] if record else []
+        spans = sentence_spans(text, sections)
+        doc.user_data[SENTENCES] = spans
+        starts = iter([start for start, _ in spans[1:]] + [len(text) + 1])
+        following = next(starts)
+        for token in doc:
+            begins = token.idx + len(token) > following
+            token.is_sent_start = begins or token.i == 0
+            while token.idx + len(token) > following:
+                following = next(starts)
+        return doc
+
+
+@Language.factory("kgraph_abbreviations", requires=["doc.sents"], assigns=["doc._.kgraph_abbreviations"])
+class AbbreviationFinder:
+    """Finds the definitions of abbreviations (:func:`kgraph.mentions.abbreviations.find_abbreviations`)."""
+
+    def __init__(self, nlp: Language, name: str) -> None:
+        self.name = name
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set ``doc._.kgraph_abbreviations``."""
+        text, _ = _text_and_record(doc)
+        doc._.kgraph_abbreviations = tuple(find_abbreviations(text, _sentences(doc)))
+        return doc
+
+
+@Language.factory(
+    "kgraph_dictionary",
+    assigns=["doc._.kgraph_mentions", "doc.spans", "doc.ents"],
+    default_config={"vocabulary": "", "entities": True},
+)
+def make_dictionary(nlp: Language, name: str, vocabulary: str, entities: bool) -> DictionaryMatcher:
+    """Return the component.
+
+    Args:
+        nlp: the pipeline.
+        name: the component's name in it.
+        vocabulary: path of a packed vocabulary; "" means the one that travels with kgraph.
+        entities: whether to set ``doc.ents`` and ``doc.spans["kgraph"]`` as well.
+    """
+    return DictionaryMatcher(name, vocabulary, entities=entities)
+
+
+class DictionaryMatcher:
+    """Finds mentions by the vocabulary's names (:class:`kgraph.mentions.dictionary.Dictionary`)."""
+
+    def __init__(self, name: str, vocabulary: str, *, entities: bool) -> None:
+        self.name = name
+        self._path = vocabulary
+        self._dictionary: Dictionary | None = None
+        self._entities = entities
+
+    def use(self, vocabulary: Vocabulary) -> None:
+        """Read names from this open vocabulary from now on."""
+        self._dictionary = Dictionary(vocabulary, shipped())
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set ``doc._.kgraph_mentions``, and spans and entities if wanted."""
+        if self._dictionary is None:
+            self.use(_opened(self._path))
+        dictionary = cast(Dictionary, self._dictionary)
+        text, record = _text_and_record(doc)
+        indexed = set() if record is None else {h.descriptor for h in record.mesh_headings} | {c.id for c in record.chemicals}
+        mentions = dictionary.find(
+            text,
+            record=record.id if record else "",
+            breaks=[start for start, _ in _sentences(doc)],
+            abbreviations=doc._.kgraph_abbreviations,
+            indexed=indexed - {""},
+        )
+        doc._.kgraph_mentions = tuple(mentions)
+        if self._entities:
+            spans = [
+                doc.char_span(m.span.start, m.span.end, label=m.type, kb_id=m.concept, alignment_mode="expand") for m in mentions
+            ]
+            doc.spans["kgraph"] = [span for span in spans if span is not None]
+            doc.ents = filter_spans([span for span in spans if span is not None])
+        return doc
+
+
+def _sentences(doc: Doc) -> list[tuple[int, int]]:
+    found = doc.user_data.get(SENTENCES)
+    if found is not None:
+        return list(found)
+    return [(s.start_char, s.end_char) for s in doc.sents] if doc.has_annotation("SENT_START") else []
+
+
+@lru_cache(maxsize=4)
+def _opened(path: str) -> Vocabulary:
+    # by name, since stages do not import each other: only a pipeline of other people comes this way
+    from importlib import import_module
+
+    return import_module("kgraph.mesh").open_mesh(Path(path) if path else None)  # type: ignore[no-any-return]
