@@ -18,6 +18,15 @@ FABIO: Final = "http://purl.org/spar/fabio/"
 MESH: Final = "http://id.nlm.nih.gov/mesh/"
 MESHV: Final = "http://id.nlm.nih.gov/mesh/vocab#"
 OWL: Final = "http://www.w3.org/2002/07/owl#"
+DC: Final = "http://purl.org/dc/elements/1.1/"
+PRISM: Final = "http://prismstandard.org/namespaces/basic/2.0/"
+CITO: Final = "http://purl.org/spar/cito/"
+PAV: Final = "http://purl.org/pav/"
+INFORES: Final = "https://w3id.org/biolink/infores/"
+
+# named graphs that are not a record's or a run's
+SUMMARY_GRAPH: Final = KG + "summary"
+VOCABULARY_GRAPH: Final = KG + "vocabulary"
 
 # prefix -> namespace, as queries, Turtle files and the documentation write them
 PREFIXES: Final[dict[str, str]] = {
@@ -35,6 +44,11 @@ PREFIXES: Final[dict[str, str]] = {
     "mesh": MESH,
     "meshv": MESHV,
     "owl": OWL,
+    "dc": DC,
+    "prism": PRISM,
+    "cito": CITO,
+    "pav": PAV,
+    "infores": INFORES,
     "pmid": "https://pubmed.ncbi.nlm.nih.gov/",
 }
 
@@ -46,4 +60,30 @@ PREDICATES: Final[dict[str, str]] = {
     "prevention": "biolink:preventative_for_condition",
     "contraindication": "biolink:contraindicated_in",
     "aggravation": "biolink:exacerbates_condition",
+}
+
+# assertion kind -> class of the association (Biolink 4.4.4): the most specific one whose predicate fits
+ASSOCIATIONS: Final[dict[str, str]] = {
+    "treatment": BIOLINK + "ChemicalOrDrugOrTreatmentToDiseaseOrPhenotypicFeatureAssociation",
+    "adverse-event": BIOLINK + "ChemicalOrDrugOrTreatmentAdverseEventAssociation",
+    "cause": BIOLINK + "ChemicalEntityToDiseaseOrPhenotypicFeatureAssociation",
+    "prevention": BIOLINK + "ChemicalOrDrugOrTreatmentToDiseaseOrPhenotypicFeatureAssociation",
+    "contraindication": BIOLINK + "ChemicalEntityToDiseaseOrPhenotypicFeatureAssociation",
+    "aggravation": BIOLINK + "ChemicalEntityToDiseaseOrPhenotypicFeatureAssociation",
+}
+
+# NLM's RefType -> how the record relates to the other publication; any other type is dcterms:relation
+CORRECTIONS: Final[dict[str, str]] = {
+    "RetractionIn": CITO + "isRetractedBy",
+    "RetractionOf": CITO + "retracts",
+    "ErratumIn": CITO + "isCorrectedBy",
+    "ErratumFor": CITO + "corrects",
+    "CorrectedandRepublishedIn": DCTERMS + "isReplacedBy",
+    "CorrectedandRepublishedFrom": DCTERMS + "replaces",
+    "RetractedandRepublishedIn": DCTERMS + "isReplacedBy",
+    "RetractedandRepublishedFrom": DCTERMS + "replaces",
+    "UpdateIn": CITO + "isUpdatedBy",
+    "UpdateOf": CITO + "updates",
+    "ExpressionOfConcernIn": CITO + "isDisputedBy",
+    "ExpressionOfConcernFor": CITO + "disputes",
 }

@@ -1,0 +1,157 @@
+"""Quads in Oxigraph, in memory or in a folder."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+from kgraph.errors import QueryError, StoreError
+from kgraph.graph.sorting import sorted_lines
+from kgraph.rdf import XSD_STRING, Answer, BlankNode, Iri, Literal, Select, Triple
+from kgraph.vocab import PREFIXES
+
+if TYPE_CHECKING:
+    import pyoxigraph
+
+
+class OxigraphStore:
+    """A store of quads that answers SPARQL; without *inner* an empty one in memory.
+
+    Implements :class:`kgraph.protocols.Store` and :class:`kgraph.rdf.Queryable`. One opened read-only is a snapshot and refuses
+    changes with StoreError.
+    """
+
+    def __init__(
+        self, inner: pyoxigraph.Store | None = None, *, writable: bool = True, keep: IO[Any] | None = None
+    ) -> None:
+        """Wrap *inner*; *keep* is held open as long as this store lives (the mark that a reader uses a folder)."""
+        import pyoxigraph
+
+        self._store = pyoxigraph.Store() if inner is None else inner
+        self._writable = writable
+        self._keep = keep
+
+    def load(self, nquads: Iterable[str]) -> None:
+        """Add N-Quads lines."""
+        import pyoxigraph
+
+        self._may_write()
+        self._store.bulk_load("".join(nquads).encode(), format=pyoxigraph.RdfFormat.N_QUADS)
+
+    def replace(self, graph: str, nquads: Iterable[str]) -> None:
+        """Make the named graph hold exactly these N-Quads lines."""
+        lines = list(nquads)
+        check_lines(graph, lines)
+        self.remove(graph)
+        self.load(lines)
+
+    def remove(self, graph: str) -> None:
+        """Drop the named graph; nothing happens if there is none."""
+        import pyoxigraph
+
+        self._may_write()
+        self._store.remove_graph(pyoxigraph.NamedNode(graph))
+
+    def graphs(self) -> list[str]:
+        """Return the names of all named graphs, sorted."""
+        return sorted(str(getattr(graph, "value", graph)) for graph in self._store.named_graphs())
+
+    def has_graph(self, graph: str) -> bool:
+        """Tell whether there is such a named graph."""
+        import pyoxigraph
+
+        return bool(self._store.contains_named_graph(pyoxigraph.NamedNode(graph)))
+
+    def __len__(self) -> int:
+        """Return the number of quads."""
+        return len(self._store)
+
+    def dump(self) -> Iterator[str]:
+        """Yield all quads as canonical N-Quads lines, sorted by code point, without duplicates, in bounded memory."""
+        import pyoxigraph
+
+        with tempfile.TemporaryDirectory(prefix="kgraph-dump-") as name:
+            path = Path(name) / "all.nq"
+            self._store.dump(str(path), format=pyoxigraph.RdfFormat.N_QUADS)
+            with path.open("rb") as lines:
+                yield from sorted_lines(lines, Path(name))
+
+    def backup(self, target: str) -> None:
+        """Copy a database on disk to the new folder *target*, by hard links where the file system has them."""
+        self._store.backup(target)
+
+    def query(self, text: str, *, union: bool = False) -> Answer:
+        """Answer a SPARQL query; see :meth:`kgraph.rdf.Queryable.query`."""
+        import pyoxigraph
+
+        try:
+            answer = self._store.query(text, prefixes=PREFIXES, use_default_graph_as_union=union)
+        except SyntaxError as error:
+            raise QueryError(f"not a SPARQL query: {_one_line(error)}; correct the text there") from error
+        except (OSError, RuntimeError) as error:
+            raise QueryError(f"the query could not be answered: {_one_line(error)}") from error
+        if isinstance(answer, pyoxigraph.QuerySolutions):
+            return Select(tuple(v.value for v in answer.variables), _rows(answer))
+        if isinstance(answer, pyoxigraph.QueryTriples):
+            return _triples(answer)
+        return bool(answer)
+
+    def _may_write(self) -> None:
+        if not self._writable:
+            raise StoreError("this graph is open for reading only; open it with write_store to change it")
+
+
+def check_lines(graph: str, lines: Iterable[str]) -> None:
+    """Check that all N-Quads lines are of the named graph.
+
+    Raises:
+        ValueError: naming the first line that is not.
+    """
+    ending = f" <{graph}> .\n"
+    for line in lines:
+        if not line.endswith(ending):
+            raise ValueError(f"a line for graph {graph} is not of it: {line!r}")
+
+
+def _one_line(error: BaseException) -> str:
+    text = " ".join(str(error).split())
+    place, found, rest = text.partition("expected one of ")
+    if found and len(rest) > 60:  # the parser lists every token that could follow
+        return f"{place.rstrip(': ')}, nothing that may stand here"
+    return text
+
+
+def _rows(answer: pyoxigraph.QuerySolutions) -> Iterator[tuple[Iri | BlankNode | Literal | None, ...]]:
+    try:
+        for row in answer:
+            yield tuple(None if value is None else _term(value) for value in row)
+    except (OSError, RuntimeError) as error:
+        raise QueryError(f"the query could not be answered: {_one_line(error)}") from error
+
+
+def _triples(answer: pyoxigraph.QueryTriples) -> Iterator[Triple]:
+    for triple in answer:
+        yield Triple(_node(triple.subject), Iri(triple.predicate.value), _term(triple.object))
+
+
+def _term(value: Any) -> Iri | BlankNode | Literal:  # noqa: ANN401 -- pyoxigraph's terms have no common base
+    import pyoxigraph
+
+    if isinstance(value, pyoxigraph.Literal):
+        language = value.language or ""
+        return Literal(value.value, XSD_STRING if language else value.datatype.value, language)
+    return _node(value)
+
+
+def _node(value: Any) -> Iri | BlankNode:  # noqa: ANN401
+    import pyoxigraph
+
+    if isinstance(value, pyoxigraph.NamedNode):
+        return Iri(value.value)
+    if isinstance(value, pyoxigraph.BlankNode):
+        return BlankNode(value.value)
+    raise QueryError(
+        f"the answer holds a quoted triple, {value}, which RDF 1.1 does not have; select its parts instead"
+    )
