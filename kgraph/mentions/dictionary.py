@@ -12,10 +12,9 @@ from dataclasses import dataclass, replace
 from kgraph.mentions.abbreviations import Abbreviation
 from kgraph.mentions.candidates import rank
 from kgraph.mentions.casing import fits
-from kgraph.mentions.learned import LearnedName, Lists
+from kgraph.mentions.learned import LearnedName, Lists, branches
 from kgraph.mentions.stream import Item, stream
 from kgraph.model import Mention, MentionType, Span
-from kgraph.names import words
 from kgraph.protocols import Term, Vocabulary
 
 AGENT = "kgraph_dictionary"
@@ -65,8 +64,7 @@ class Dictionary:
             abbreviations: the definitions found in *text*.
             indexed: CURIEs of the record's own headings; they decide between concepts of one name.
         """
-        meant = [shortened for item in abbreviations if (shortened := self._meaning(item)) is not None]
-        items = stream(text, breaks=breaks, abbreviations=meant)
+        items = stream(text, breaks=breaks, abbreviations=[self.meaning(item) for item in abbreviations])
         mentions = []
         for match in self.matches(text, items):
             mention = self._mention(text, items, match, record, indexed)
@@ -84,6 +82,14 @@ class Dictionary:
             else:
                 yield match
                 index = match.last
+
+    def concept_of(self, match: Match) -> str:
+        """Return the CURIE that *match* stands for by the vocabulary's own order, or ""."""
+        for term in match.terms:
+            concept = self._vocabulary.concept(term.concept)
+            if concept is not None and match.type in concept.types:
+                return concept.id
+        return ""
 
     def _longest(self, text: str, items: Sequence[Item], first: int) -> Match | None:
         last = first + 1
@@ -111,7 +117,7 @@ class Dictionary:
         for term in terms:
             concept = self._vocabulary.concept(term.concept)
             for kind in concept.types if concept else ():
-                if kind in _TYPES and self._allowed(kind, match.key, concept.tree_numbers):  # type: ignore[union-attr]
+                if kind in _TYPES and concept and self._allowed(kind, match.key, branches(concept, kind)):
                     return replace(match, terms=terms, learned=None, type=kind)
         return None
 
@@ -121,9 +127,7 @@ class Dictionary:
             return True
         if entry in self._lists.stopped:
             return False
-        branch = "D" if kind == "Chemical" else ("C", "F")
-        own = [number for number in trees if number.startswith(branch)]
-        return not own or not all(self._stopped_tree(kind, number) for number in own)
+        return not trees or not all(self._stopped_tree(kind, number) for number in trees)
 
     def _stopped_tree(self, kind: str, number: str) -> bool:
         trees = self._lists.trees
@@ -134,7 +138,7 @@ class Dictionary:
             end = number.find(".", end + 1)
         return f"{kind} {number}" in trees
 
-    def _meaning(self, item: Abbreviation) -> Abbreviation | None:
+    def meaning(self, item: Abbreviation) -> Abbreviation | None:
         """Return *item* with its long form cut to the name at its end ("refractory epilepsy": "epilepsy"), if there is one."""
         items = stream(item.long_text)
         for first, at in enumerate(items):
@@ -174,12 +178,3 @@ class Dictionary:
         """Yield the other concepts of a coordination: "renal and hepatic failure" names renal failure too."""
         return iter(())
 
-
-def headings(descriptors: Iterable[str]) -> frozenset[str]:
-    """Return the CURIEs among *descriptors*, without the empty ones."""
-    return frozenset(d for d in descriptors if d)
-
-
-def count_words(text: str) -> int:
-    """Return how many words *text* has in the sense of :mod:`kgraph.names`."""
-    return sum(1 for _ in words(text))

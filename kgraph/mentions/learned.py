@@ -6,15 +6,26 @@ Both are facts about single names with their counts, kept as JSON beside this mo
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
-from kgraph.model import MentionType
+from kgraph.model import Concept, MentionType
 from kgraph.names import key
 
 _FOLDER = Path(__file__).resolve().parent
+
+
+_PROTEIN = re.compile(r"\b(?:protein|peptide|receptor|antigen|kinase|polypeptide|enzyme|subunit)s?\b|, (?:human|mouse|rat)$")
+
+
+def branches(concept: Concept, kind: str) -> tuple[str, ...]:
+    """Return the tree numbers that speak for the type *kind*; supplementary proteins, which have none, stand below D12.776 too."""
+    letters = ("D",) if kind == "Chemical" else ("C", "F")
+    own = tuple(number for number in concept.tree_numbers if number.startswith(letters))
+    return ("D12.776",) if not own and kind == "Chemical" and _PROTEIN.search(concept.label) else own
 
 
 @dataclass(frozen=True, slots=True)
