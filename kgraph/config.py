@@ -86,7 +86,7 @@ def _from_file(path: Path) -> Settings:
     except OSError as error:
         raise UsageError(f"{path}: cannot be read ({error.strerror}); check the name given with --config") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise UsageError(f"{path}: not TOML ({error}); write lines like email = \"me@example.org\"") from error
+        raise UsageError(f'{path}: not TOML ({error}); write lines like email = "me@example.org"') from error
     known = {f.name: f.type for f in fields(Settings)}
     for name, value in values.items():
         if name not in known:

@@ -14,9 +14,7 @@ RecordStatus = Literal["current", "retracted", "corrected", "expression-of-conce
 MentionType = Literal["Chemical", "Disease", "Outcome"]
 Certainty = Literal["asserted", "speculated", "hypothetical", "background"]
 Population = Literal["human", "animal", "in-vitro", "unknown"]
-AssertionKind = Literal[
-    "treatment", "adverse-event", "cause", "prevention", "contraindication", "aggravation"
-]
+AssertionKind = Literal["treatment", "adverse-event", "cause", "prevention", "contraindication", "aggravation"]
 Effect = Literal["effective", "partially effective", "ineffective", "not stated"]
 OutcomeCategory = Literal[
     "complete-response",
@@ -243,8 +241,11 @@ class Mention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnnotatedRecord:
-    """A record with what was found in it: sentence spans and token spans (in order, without gaps in coverage of the
-    visible text), and mentions sorted by (start, -end, type, concept). A sentence never crosses a section boundary."""
+    """A record with what was found in it.
+
+    Sentence spans and token spans are in order and cover all visible characters; a sentence never crosses a section boundary.
+    Mentions are sorted by (start, -end, type, concept).
+    """
 
     record: Record
     sentences: tuple[Span, ...]

@@ -32,7 +32,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     what.add_argument("--input", nargs="+", action="extend", default=[], metavar="FILE", help="files; - is stdin")
     what.add_argument("--query", default="", help="a PubMed query")
     parser.add_argument("--related", type=_count, metavar="K", help="neighbours of each PMID to add (default: 20)")
-    parser.add_argument("--limit", type=_count, default=200, metavar="N", help="records to take of a query (default: 200)")
+    parser.add_argument(
+        "--limit", type=_count, default=200, metavar="N", help="records to take of a query (default: 200)"
+    )
     parser.add_argument("--out", type=Path, metavar="DIR", help="the folder of the graph (default: output/NAME)")
     parser.add_argument("--fresh", action="store_true", help="start anew: what is in the folder is replaced")
     parser.add_argument("--offline", action="store_true", help="make no request; use what is cached or given")

@@ -87,7 +87,9 @@ def _from_pubmed(request: BuildRequest, found: Collected, progress: Progress) ->
             if record.id in found.missing:
                 found.add(record)
                 del found.missing[record.id]
-                found.notes.append(f"{record.id}: built from the copy that travels with kgraph (made from the page's text)")
+                found.notes.append(
+                    f"{record.id}: built from the copy that travels with kgraph (made from the page's text)"
+                )
         if request.related and request.pmids:
             _neighbours(request, None if found.offline else client, cache, found, progress)
 
@@ -98,7 +100,9 @@ def _search(request: BuildRequest, client: Client | None, found: Collected) -> t
     answer = eutils.search(request.query, client, limit=request.limit)
     found.notes.extend(answer.warnings)
     if answer.total > len(answer.ids):
-        found.notes.append(f"the query finds {answer.total:,} records, {len(answer.ids):,} were taken; --limit takes more")
+        found.notes.append(
+            f"the query finds {answer.total:,} records, {len(answer.ids):,} were taken; --limit takes more"
+        )
     return tuple(answer.ids)
 
 

@@ -34,7 +34,9 @@ def check_folder(folder: Path) -> None:
     if folder.is_dir() and not (folder / MANIFEST).exists():
         others = [p.name for p in folder.iterdir() if p.name not in {_NEXT, ".lock", "store"}]
         if others:
-            raise UsageError(f"{folder} holds other things ({sorted(others)[0]} ...); give an empty or a new folder with --out")
+            raise UsageError(
+                f"{folder} holds other things ({min(others)} ...); give an empty or a new folder with --out"
+            )
 
 
 @contextmanager
@@ -65,7 +67,9 @@ def _lock(handle: int, folder: Path) -> None:
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
-        raise StoreError(f"{folder} is being written to by another process; wait for it, or give another --out") from error
+        raise StoreError(
+            f"{folder} is being written to by another process; wait for it, or give another --out"
+        ) from error
 
 
 def stage(folder: Path) -> Path:
@@ -99,7 +103,7 @@ def finish(folder: Path) -> None:
     # the manifest comes last: while it is old, everything else can be moved again
     for path in sorted(staged.iterdir(), key=lambda p: (p.name == MANIFEST, p.name)):
         if path.name != _MARK:
-            os.replace(path, folder / path.name)
+            path.replace(folder / path.name)
     shutil.rmtree(staged, ignore_errors=True)
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
 from kgraph import codec
+from kgraph.graph.run import RunInfo
 from kgraph.jsonl import dump_line, read_lines
 from kgraph.model import AnnotatedRecord, Assertion, Facts, OutcomeResult, Record, Reject, Related, Span
 from kgraph.pipeline.runfolder import read_grouped
@@ -28,11 +29,11 @@ class State:
     assertions: dict[str, list[Assertion]] = field(default_factory=dict)
     rejects: set[str] = field(default_factory=set)
 
-    def put(self, document: AnnotatedRecord, facts: Facts) -> None:
-        """Set everything that was read from one record, in place of what was there."""
+    def put(self, document: AnnotatedRecord, facts: Facts, run: RunInfo) -> None:
+        """Set everything that *run* read from one record, in place of what was there."""
         record = document.record.id
-        sentences = [[span.start, span.end] for span in document.sentences]
-        self.records[record] = dump_line(codec.record_to_json(document.record) | {"sentences": sentences})
+        extra = {"sentences": [[span.start, span.end] for span in document.sentences], "run": asdict(run)}
+        self.records[record] = dump_line(codec.record_to_json(document.record) | extra)
         self.mentions[record] = [dump_line(codec.mention_to_json(m)) for m in document.mentions]
         self.outcomes[record] = [dump_line(codec.outcome_to_json(o)) for o in facts.outcomes]
         self.assertions[record] = list(facts.assertions)
@@ -66,6 +67,23 @@ class State:
             tokens=(),
             mentions=tuple(codec.mention_from_json(json.loads(m)) for m in self.mentions.get(curie, ())),
         )
+
+    def run(self, curie: str) -> RunInfo:
+        """Return the run that read one record."""
+        run = json.loads(self.records[curie])["run"]
+        return RunInfo(**run | {"models": tuple(run["models"])})
+
+    def names(self) -> dict[str, str]:
+        """Return the names that the records themselves print for headings and substances, by CURIE."""
+        found: dict[str, str] = {}
+        for curie in self.ids():
+            record = self.record(curie)
+            for heading in record.mesh_headings:
+                found.setdefault(heading.descriptor, heading.label)
+            for substance in record.chemicals:
+                found.setdefault(substance.id, substance.label)
+        found.pop("", None)
+        return found
 
     def facts(self, curie: str) -> Facts:
         """Return the facts of one record."""

@@ -32,8 +32,7 @@ def test_a_bad_line_is_named(tmp_path, bad):
 def test_a_failed_write_leaves_the_old_content_and_nothing_else(tmp_path):
     path = tmp_path / "x"
     path.write_text("old", encoding="utf-8")
-    with pytest.raises(RuntimeError), atomic_writer(path) as stream:
-        stream.write("new")
-        raise RuntimeError
+    with pytest.raises(TypeError), atomic_writer(path) as stream:
+        stream.writelines(["new", 1])
     assert path.read_text(encoding="utf-8") == "old"
     assert [p.name for p in tmp_path.iterdir()] == ["x"]

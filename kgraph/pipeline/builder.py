@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kgraph import __version__
 from kgraph.assertions import extract
+from kgraph.graph.run import RunInfo
 from kgraph.mentions import annotate
 from kgraph.mesh import open_mesh
 from kgraph.mesh.resolve import resolve_record
@@ -15,8 +16,11 @@ from kgraph.pipeline import runfolder
 from kgraph.pipeline.collect import Collected, collect
 from kgraph.pipeline.request import BuildRequest, BuildResult
 from kgraph.pipeline.state import State, load_state, order
-from kgraph.pipeline.write import write_all
+from kgraph.pipeline.write import Job, write_all
 from kgraph.protocols import Progress, Vocabulary
+
+# what reads the text, as a graph's provenance names it
+MODELS = ("dictionary", "rules")
 
 
 def build(request: BuildRequest, folder: Path, progress: Progress) -> BuildResult:
@@ -40,14 +44,15 @@ def build(request: BuildRequest, folder: Path, progress: Progress) -> BuildResul
         state = State() if request.fresh else load_state(folder)
         records = [found.records[curie] for curie in sorted(found.records, key=order)]
         task = progress.track("reading facts", len(records))
+        run = RunInfo(software=__version__, vocabulary=f"MeSH {vocabulary.version}", models=MODELS, date=request.date)
         for document, facts in process(records, vocabulary):
-            state.put(document, facts)
+            state.put(document, facts, run)
             task.advance()
         task.finish()
         state.put_related(found.related)
         state.put_rejects(found.rejects)
-        touched = frozenset(found.records)
-        counts = write_all(request, folder, state, touched, found, vocabulary, progress)
+        job = Job(folder=folder, request=request, state=state, found=found, run=run, vocabulary=vocabulary)
+        counts = write_all(job, progress)
     return _result(folder, request, found, counts)
 
 
@@ -56,11 +61,6 @@ def process(records: Iterable[Record], vocabulary: Vocabulary) -> Iterator[tuple
     resolved = (resolve_record(record, vocabulary) for record in records)
     for document in annotate(resolved, vocabulary):
         yield document, extract(document, vocabulary)
-
-
-def software() -> str:
-    """Return the name and version that a graph says it was made by."""
-    return f"kgraph {__version__}"
 
 
 def _nothing(folder: Path, request: BuildRequest, found: Collected) -> BuildResult:
