@@ -1,0 +1,190 @@
+"""Why the graph says what it says: each statement about a drug and a disease, with the sentences it was read from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kgraph.ids import to_curie
+from kgraph.rdf import BlankNode, Iri, Literal, Queryable, Select, term_text
+from kgraph.vocab import KG, PREDICATES
+
+# how a statement reads: the predicate's CURIE -> (asserted, denied)
+WORDS: dict[str, tuple[str, str]] = {
+    PREDICATES["treatment"]: ("used for", "does not work for"),
+    PREDICATES["adverse-event"]: ("has the adverse event", "does not have the adverse event"),
+    PREDICATES["cause"]: ("causes", "does not cause"),
+    PREDICATES["prevention"]: ("prevents", "does not prevent"),
+    PREDICATES["contraindication"]: ("is contraindicated in", "is not contraindicated in"),
+    PREDICATES["aggravation"]: ("makes worse", "does not make worse"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A stretch of a sentence: offsets in code points within the sentence, and its role ("subject", "object", "trigger")."""
+
+    start: int
+    end: int
+    role: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One piece of evidence. ``status`` is the article's; ``parts`` are sorted by start; those outside the sentence are left out."""
+
+    record: str
+    status: str
+    section: str
+    certainty: str
+    method: str
+    sentence: str
+    start: int | None
+    parts: tuple[Part, ...]
+
+    @property
+    def stands(self) -> bool:
+        """Whether the article counts."""
+        return self.status not in ("retracted", "withdrawn", "deleted")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """A statement with its evidence; ``belief`` and ``articles`` are ``None`` and 0 where no standing article supports it."""
+
+    assertion: str
+    subject: str
+    predicate: str
+    object: str
+    negated: bool
+    effect: str
+    belief: float | None
+    articles: int
+    readings: tuple[Reading, ...] = field(default=())
+
+    @property
+    def words(self) -> str:
+        """The predicate as a person says it."""
+        asserted, denied = WORDS.get(
+            to_curie(self.predicate), (to_curie(self.predicate), f"not {to_curie(self.predicate)}")
+        )
+        return denied if self.negated else asserted
+
+
+_STATEMENTS = """
+SELECT DISTINCT ?association ?subject ?predicate ?object ?negated ?effect ?score ?articles WHERE {{
+  VALUES ?subject {{ {subject} }}
+  {object}
+  GRAPH ?graph {{
+    ?association rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?object ; biolink:negated ?negated .
+    OPTIONAL {{ ?association kg:effect ?effect }}
+  }}
+  OPTIONAL {{ GRAPH kg:summary {{
+    ?association biolink:has_confidence_score ?score ; kg:articleCount ?articles }} }}
+}}
+"""
+
+_EVIDENCE = """
+SELECT DISTINCT ?evidence ?record ?status ?section ?certainty ?method ?sentence ?start ?role ?from ?to WHERE {{
+  GRAPH ?graph {{
+    {association} biolink:has_evidence ?evidence .
+    ?evidence dcterms:source ?record ; biolink:supporting_text ?sentence ;
+      kg:certainty ?certainty ; kg:method ?method .
+    ?record bibo:status ?status .
+    OPTIONAL {{ ?evidence biolink:supporting_text_section_type ?section }}
+    OPTIONAL {{
+      ?evidence oa:hasTarget/oa:hasSelector ?whole . ?whole oa:start ?start .
+      OPTIONAL {{
+        VALUES ?role {{ kg:subjectTarget kg:objectTarget kg:triggerTarget }}
+        ?evidence ?role ?target .
+        ?target oa:hasSelector ?place . ?place oa:start ?from ; oa:end ?to .
+      }}
+    }}
+  }}
+}}
+"""
+
+_Row = dict[str, Iri | BlankNode | Literal | None]
+
+
+def explain(store: Queryable, subject: Iri, target: Iri | None = None) -> list[Explanation]:
+    """Return all statements about *subject* (and *target*, in either direction if one is given), most believed first.
+
+    Fallen articles are included, marked by their status.
+    """
+    pairs = [(subject, target)] if target is None else [(subject, target), (target, subject)]
+    found = [item for left, right in pairs for item in _statements(store, left, right)]
+    return sorted(found, key=lambda e: (-(e.belief or 0.0), e.negated, e.object, e.predicate, e.assertion))
+
+
+def labels(store: Queryable, concepts: set[str]) -> dict[str, str]:
+    """Return the preferred names of concepts given as IRIs; the CURIE where the graph has none."""
+    values = " ".join(term_text(Iri(concept)) for concept in sorted(concepts))
+    query = f"SELECT ?c ?n WHERE {{ VALUES ?c {{ {values} }} GRAPH kg:vocabulary {{ ?c skos:prefLabel ?n }} }}"
+    named = {_text(row["c"]): _text(row["n"]) for row in _select(store, query)}
+    return {concept: named.get(concept, to_curie(concept)) for concept in concepts}
+
+
+def _statements(store: Queryable, subject: Iri, target: Iri | None) -> Iterator[Explanation]:
+    values = f"VALUES ?object {{ {term_text(target)} }}" if target is not None else ""
+    for row in _select(store, _STATEMENTS.format(subject=term_text(subject), object=values)):
+        association = _text(row["association"])
+        yield Explanation(
+            assertion=association,
+            subject=_text(row["subject"]),
+            predicate=_text(row["predicate"]),
+            object=_text(row["object"]),
+            negated=_text(row["negated"]) == "true",
+            effect=_text(row["effect"]),
+            belief=float(_text(row["score"])) if row["score"] is not None else None,
+            articles=int(_text(row["articles"]) or 0),
+            readings=_readings(store, Iri(association)),
+        )
+
+
+def _readings(store: Queryable, association: Iri) -> tuple[Reading, ...]:
+    grouped: dict[str, list[_Row]] = {}
+    for row in _select(store, _EVIDENCE.format(association=term_text(association))):
+        grouped.setdefault(_text(row["evidence"]), []).append(row)
+    readings = [_reading(rows) for rows in grouped.values()]
+    return tuple(sorted(readings, key=lambda r: (not r.stands, _order(r.record), r.start or 0, r.method, r.sentence)))
+
+
+def _order(record: str) -> tuple[int, str]:
+    number = record.rpartition(":")[2]
+    return (int(number) if number.isdecimal() else 0, record)
+
+
+def _reading(rows: list[_Row]) -> Reading:
+    first = rows[0]
+    sentence = _text(first["sentence"])
+    start = int(_text(first["start"])) if first["start"] is not None else None
+    parts = set()
+    for row in rows:
+        if row["role"] is not None and start is not None:
+            left, right = int(_text(row["from"])) - start, int(_text(row["to"])) - start
+            if 0 <= left <= right <= len(sentence):
+                parts.add((left, right, _text(row["role"]).removeprefix(KG).removesuffix("Target")))
+    return Reading(
+        record=to_curie(_text(first["record"])),
+        status=_text(first["status"]).rpartition("/")[2],
+        section=_text(first["section"]),
+        certainty=_text(first["certainty"]),
+        method=_text(first["method"]),
+        sentence=sentence,
+        start=start,
+        parts=tuple(Part(start=a, end=b, role=role) for a, b, role in sorted(parts)),
+    )
+
+
+def _select(store: Queryable, query: str) -> Iterator[_Row]:
+    answer = store.query(query)
+    if isinstance(answer, Select):
+        for row in answer.rows:
+            yield dict(zip(answer.variables, row, strict=True))
+
+
+def _text(term: Iri | BlankNode | Literal | None) -> str:
+    if term is None:
+        return ""
+    return term.value if isinstance(term, Literal) else str(term)

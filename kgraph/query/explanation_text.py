@@ -1,0 +1,89 @@
+"""Explanations as text for a terminal or a pipe."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, TextIO
+
+from kgraph.ids import to_curie
+from kgraph.query.explain import Explanation, Part, Reading
+from kgraph.query.plain import plain
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+_STYLES = {"subject": "bold cyan", "object": "bold magenta", "trigger": "yellow"}
+# without colour: drug and disease in square brackets, the words that relate them in angle ones
+_MARKS = {"subject": ("[", "]"), "object": ("[", "]"), "trigger": ("<", ">")}
+
+
+def write_explanations(
+    explanations: Sequence[Explanation], names: Mapping[str, str], out: TextIO, *, colour: bool = False
+) -> None:
+    """Write *explanations*; *names* are the labels of the concepts by IRI. Control characters of record texts are not passed on."""
+    if colour:
+        from rich.console import Console
+
+        console = Console(file=out, highlight=False, soft_wrap=True, force_terminal=True)
+        for text in _coloured(explanations, names):
+            console.print(text)
+        return
+    for explanation in explanations:
+        out.write(_headline(explanation, names) + "\n")
+        for reading in explanation.readings:
+            sentence = "".join(_marked(chunk, role) for chunk, role in chunks(reading))
+            out.write(f"    {_source(reading)}\n      {sentence}\n")
+        out.write("\n")
+
+
+def _headline(explanation: Explanation, names: Mapping[str, str]) -> str:
+    subject, target = (f"{plain(names[iri])} ({to_curie(iri)})" for iri in (explanation.subject, explanation.object))
+    effect = f", {explanation.effect}" if explanation.effect and not explanation.negated else ""
+    if explanation.belief is None:
+        support = "no standing article supports it"
+    else:
+        noun = "article" if explanation.articles == 1 else "articles"
+        denied = " in the denial" if explanation.negated else ""
+        support = f"belief{denied} {explanation.belief:.2f}, {explanation.articles} {noun}"
+    return f"{subject} {explanation.words} {target}{effect}: {support}"
+
+
+def _source(reading: Reading) -> str:
+    parts = [reading.record, plain(reading.section), reading.certainty, plain(reading.method)]
+    fallen = "" if reading.stands else f" [{reading.status.upper()}: does not count]"
+    return ", ".join(part for part in parts if part) + fallen
+
+
+def chunks(reading: Reading) -> Iterator[tuple[str, str]]:
+    """Yield the sentence in pieces as (text, role), role "" between the parts. Of overlapping parts the first, then the longest counts."""
+    place = 0
+    for part in sorted(reading.parts, key=_rank):
+        if part.start < place or part.start == part.end:
+            continue
+        yield plain(reading.sentence[place : part.start]), ""
+        yield plain(reading.sentence[part.start : part.end]), part.role
+        place = part.end
+    yield plain(reading.sentence[place:]), ""
+
+
+def _rank(part: Part) -> tuple[int, bool, int]:
+    return (part.start, part.role == "trigger", -part.end)
+
+
+def _marked(text: str, role: str) -> str:
+    before, after = _MARKS.get(role, ("", ""))
+    return f"{before}{text}{after}"
+
+
+def _coloured(explanations: Sequence[Explanation], names: Mapping[str, str]) -> Iterator[Text]:
+    from rich.text import Text
+
+    for explanation in explanations:
+        yield Text(_headline(explanation, names), style="bold")
+        for reading in explanation.readings:
+            yield Text(f"    {_source(reading)}", style="dim" if reading.stands else "red")
+            line = Text("      ")
+            for chunk, role in chunks(reading):
+                line.append(chunk, style=_STYLES.get(role, ""))
+            yield line
+        yield Text("")
