@@ -346,6 +346,7 @@ class _SameHost(urllib.request.HTTPRedirectHandler):
         old, new = urlsplit(req.full_url), urlsplit(newurl)
         secure = new.scheme == "https" or (new.scheme == "http" and old.scheme == "http")
         if req.get_method() != "GET" or new.hostname != old.hostname or not secure:
+            fp.close()
             target = one_line(f"{new.scheme}://{new.hostname}".encode())
             raise RefusedError(f"{old.hostname} redirects to {target}, which is not followed; check KGRAPH_EUTILS_URL")
         return super().redirect_request(req, fp, code, msg, headers, newurl)
