@@ -68,7 +68,7 @@ def score_abbreviations(path: str | Path) -> Scores:
     """Return precision, recall and F of the distinct pairs per abstract; both forms must agree exactly."""
     right = found = gold = 0
     for abstract in read_abbreviations(Path(path)):
-        wanted = {(_fold(s), _fold(l)) for s, l in abstract.pairs}
+        wanted = {(_fold(short), _fold(long)) for short, long in abstract.pairs}
         got = found_pairs(abstract)
         right += len(wanted & got)
         found += len(got)

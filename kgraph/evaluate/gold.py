@@ -65,7 +65,9 @@ def _document(block: str) -> tuple[Record, tuple[GoldMention, ...]] | None:
 
 def _mention(fields: list[str]) -> Iterator[GoldMention]:
     if len(fields) >= 5 and fields[1].isdigit() and fields[2].isdigit() and fields[4] in TYPES:
-        yield GoldMention(int(fields[1]), int(fields[2]), TYPES[fields[4]], _curies(fields[5] if len(fields) > 5 else ""))
+        yield GoldMention(
+            int(fields[1]), int(fields[2]), TYPES[fields[4]], _curies(fields[5] if len(fields) > 5 else "")
+        )
 
 
 def _curies(text: str) -> tuple[str, ...]:

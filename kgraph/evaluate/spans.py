@@ -62,5 +62,7 @@ def _current(curie: str, vocabulary: Vocabulary | None) -> str:
     return concept.id if concept is not None else curie
 
 
-def _compare(gold: set[object] | set[tuple[int, int]] | set[str], found: set[object] | set[tuple[int, int]] | set[str]) -> Scores:
+def _compare(
+    gold: set[object] | set[tuple[int, int]] | set[str], found: set[object] | set[tuple[int, int]] | set[str]
+) -> Scores:
     return Scores(right=len(gold & found), found=len(found), gold=len(gold))

@@ -14,16 +14,33 @@ from dataclasses import dataclass
 
 from kgraph.model import Span
 
+
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 _BRACKET = re.compile(r"[(\[]")
 _SUBWORD = re.compile(r"[^\W\d_]+|\d+|[+]")
-_STOP = frozenset("of the and in for to a an on with by or from at as its de la & per into between".split())
-_NOT_SHORT = frozenset(
+_STOP = _listed("of the and in for to a an on with by or from at as its de la & per into between")
+_NOT_SHORT = _listed(
     "i.e e.g ie eg see ref refs fig figs Fig Figs Table table and or not the for with vs ii iii iv vi vii viii ix II III "
-    "VI VII VIII IX but mean range both only all none data also left right total".split()
+    "VI VII VIII IX but mean range both only all none data also left right total"
 )
 # what belongs to a chemical name though its letters are not in the short form: "2,6-", "alpha-1-", "N-", "(+)-"
-_LOCANT = re.compile(r"(?i:[\d,.'\u2032\"()\[\]+\-/]|(?<![^\W_])(?:[A-Za-z\u03b1-\u03c9]|alpha|beta|gamma|delta|omega|cis|trans|tert)(?![^\W\d_]))*-")
-_NUMBERS = {"one": "1", "first": "1", "two": "2", "second": "2", "three": "3", "third": "3", "four": "4", "five": "5", "six": "6"}
+_LOCANT = re.compile(
+    r"(?i:[\d,.'\u2032\"()\[\]+\-/]|(?<![^\W_])(?:[A-Za-z\u03b1-\u03c9]|alpha|beta|gamma|delta|omega|cis|trans|tert)(?![^\W\d_]))*-"
+)
+_NUMBERS = {
+    "one": "1",
+    "first": "1",
+    "two": "2",
+    "second": "2",
+    "three": "3",
+    "third": "3",
+    "four": "4",
+    "five": "5",
+    "six": "6",
+}
 _GREEK = {"α": "a", "β": "b", "γ": "g", "δ": "d", "ε": "e", "κ": "k", "λ": "l", "μ": "m", "µ": "m", "ω": "o", "θ": "t"}
 _CUT = re.compile(r"\s*[;,:=]\s+|\s+(?:or|and|in|i\.e\.|see|from|for)\s+|\s*[;=]\s*|,$")
 # costs of the alignment, tuned on the development half of the corpus named in docs/reference/mentions.md
@@ -121,7 +138,7 @@ def _short_forms(inside: str) -> Iterator[str]:
 def is_short_form(text: str) -> bool:
     """Tell whether *text* has the shape of a short form: 1 to 10 characters, at most two words, a letter, no plain word."""
     letters = sum(c.isalpha() for c in text)
-    if not letters or not text[0].isalnum() and text[0] not in "[(" or len(text) > 12 or len(text.split()) > 2:
+    if not letters or (not text[0].isalnum() and text[0] not in "[(") or len(text) > 12 or len(text.split()) > 2:
         return False
     if text.strip(".") in _NOT_SHORT or any(c in "%<>=;:" for c in text):
         return False
@@ -165,9 +182,15 @@ def _with_locants(text: str, begin: int) -> int:
 
 
 def _plausible(short: str, long: str) -> bool:
-    if len(long) < len(short) + 1 or short in long.split() or len(long.split()) > min(len(short) + 5, len(short) * 2) + 1:
+    if (
+        len(long) < len(short) + 1
+        or short in long.split()
+        or len(long.split()) > min(len(short) + 5, len(short) * 2) + 1
+    ):
         return False
-    if len(short) == 1 and (len(long) < 3 or not long[1:].islower()) or len(short) < 5 and ", " in long:
+    if len(short) == 1 and (len(long) < 3 or not long[1:].islower()):
+        return False
+    if len(short) < 5 and ", " in long:
         return False
     return long.count("(") == long.count(")") and long.count("[") == long.count("]")
 

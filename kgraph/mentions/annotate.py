@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
+from kgraph.mentions.tokenizer import token_spans
 from kgraph.model import AnnotatedRecord, Record, Span
 from kgraph.protocols import Vocabulary
 
@@ -16,14 +17,15 @@ def pipeline(vocabulary: Vocabulary) -> Language:
     """Return kgraph's spaCy pipeline over an open vocabulary; it is not meant to be saved to disk."""
     import spacy
 
-    import kgraph.mentions.components  # noqa: F401  # registers the factories
+    from kgraph.mentions.components import DictionaryMatcher
     from kgraph.mentions.tokenizer import BiomedicalTokenizer
 
     nlp = spacy.blank("en")
     nlp.tokenizer = BiomedicalTokenizer(nlp.vocab)
     nlp.add_pipe("kgraph_sentences")
     nlp.add_pipe("kgraph_abbreviations")
-    nlp.add_pipe("kgraph_dictionary", config={"entities": False}).use(vocabulary)
+    matcher = cast(DictionaryMatcher, nlp.add_pipe("kgraph_dictionary", config={"entities": False}))
+    matcher.use(vocabulary)
     return nlp
 
 
@@ -48,6 +50,6 @@ def _annotated(nlp: Language, record: Record) -> AnnotatedRecord:
     return AnnotatedRecord(
         record=record,
         sentences=tuple(Span(start, end) for start, end in doc.user_data[SENTENCES]),
-        tokens=tuple(Span(t.idx, t.idx + len(t)) for t in doc if not t.is_space),
+        tokens=tuple(Span(start, end) for start, end in token_spans(record.text)),
         mentions=doc._.kgraph_mentions,
     )

@@ -16,10 +16,12 @@ borders, the record's id and its MeSH headings.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import filter_spans
@@ -50,7 +52,7 @@ def _text_and_record(doc: Doc) -> tuple[str, Record | None]:
 class SentenceSplitter:
     """Marks the starts of sentences (:func:`kgraph.mentions.sentences.sentence_spans`)."""
 
-    def __init__(self, nlp: Language, name: str) -> None:
+    def __init__(self, nlp: Language, name: str) -> None:  # noqa: ARG002  # spaCy passes it
         self.name = name
 
     def __call__(self, doc: Doc) -> Doc:
@@ -59,13 +61,10 @@ class SentenceSplitter:
         sections = [(s.span.start, s.span.end) for s in record.sections] if record else []
         spans = sentence_spans(text, sections)
         doc.user_data[SENTENCES] = spans
-        starts = iter([start for start, _ in spans[1:]] + [len(text) + 1])
-        following = next(starts)
-        for token in doc:
-            begins = token.idx + len(token) > following
-            token.is_sent_start = begins or token.i == 0
-            while token.idx + len(token) > following:
-                following = next(starts)
+        if len(doc):
+            # one call for all tokens: setting them one by one costs more than finding the sentences
+            flags = np.array(_starts(doc, spans), dtype=np.int64)
+            doc.from_array(["SENT_START"], flags.astype(np.uint64).reshape(-1, 1))  # type: ignore[arg-type]
         return doc
 
 
@@ -73,7 +72,7 @@ class SentenceSplitter:
 class AbbreviationFinder:
     """Finds the definitions of abbreviations (:func:`kgraph.mentions.abbreviations.find_abbreviations`)."""
 
-    def __init__(self, nlp: Language, name: str) -> None:
+    def __init__(self, nlp: Language, name: str) -> None:  # noqa: ARG002  # spaCy passes it
         self.name = name
 
     def __call__(self, doc: Doc) -> Doc:
@@ -88,7 +87,12 @@ class AbbreviationFinder:
     assigns=["doc._.kgraph_mentions", "doc.spans", "doc.ents"],
     default_config={"vocabulary": "", "entities": True},
 )
-def make_dictionary(nlp: Language, name: str, vocabulary: str, entities: bool) -> DictionaryMatcher:
+def make_dictionary(
+    nlp: Language,  # noqa: ARG001  # spaCy passes it
+    name: str,
+    vocabulary: str,
+    entities: bool,
+) -> DictionaryMatcher:
     """Return the component.
 
     Args:
@@ -119,7 +123,9 @@ class DictionaryMatcher:
             self.use(_opened(self._path))
         dictionary = cast(Dictionary, self._dictionary)
         text, record = _text_and_record(doc)
-        indexed = set() if record is None else {h.descriptor for h in record.mesh_headings} | {c.id for c in record.chemicals}
+        indexed = (
+            set() if record is None else {h.descriptor for h in record.mesh_headings} | {c.id for c in record.chemicals}
+        )
         mentions = dictionary.find(
             text,
             record=record.id if record else "",
@@ -130,11 +136,25 @@ class DictionaryMatcher:
         doc._.kgraph_mentions = tuple(mentions)
         if self._entities:
             spans = [
-                doc.char_span(m.span.start, m.span.end, label=m.type, kb_id=m.concept, alignment_mode="expand") for m in mentions
+                doc.char_span(m.span.start, m.span.end, label=m.type, kb_id=m.concept, alignment_mode="expand")
+                for m in mentions
             ]
             doc.spans["kgraph"] = [span for span in spans if span is not None]
             doc.ents = filter_spans([span for span in spans if span is not None])
         return doc
+
+
+def _starts(doc: Doc, spans: Sequence[tuple[int, int]]) -> list[int]:
+    """Return 1 for each token in which a sentence starts, -1 for the others."""
+    flags: list[int] = []
+    place = 1
+    for start, length in doc.to_array(["IDX", "LENGTH"]).astype(np.int64).tolist():
+        begins = not flags
+        while place < len(spans) and spans[place][0] < start + length:
+            place += 1
+            begins = True
+        flags.append(1 if begins else -1)
+    return flags
 
 
 def _sentences(doc: Doc) -> list[tuple[int, int]]:

@@ -6,17 +6,20 @@ longer name is held back (wrong case, on the stop list), the next shorter one ge
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kgraph.mentions.abbreviations import Abbreviation
+from kgraph.mentions.abbreviations import Abbreviation, is_short_form
 from kgraph.mentions.candidates import rank
 from kgraph.mentions.casing import fits
+from kgraph.mentions.composites import shared_beginnings, shared_heads
 from kgraph.mentions.learned import LearnedName, Lists, branches
 from kgraph.mentions.stream import Item, stream
 from kgraph.model import Mention, MentionType, Span
 from kgraph.protocols import Term, Vocabulary
 
+_BRACKETED = re.compile(r"\s?[(\[]([^\s()\[\];,]{2,10})[)\];,]")
 AGENT = "kgraph_dictionary"
 _MOST_WORDS = 14
 _TYPES: tuple[MentionType, ...] = ("Chemical", "Disease")
@@ -64,13 +67,41 @@ class Dictionary:
             abbreviations: the definitions found in *text*.
             indexed: CURIEs of the record's own headings; they decide between concepts of one name.
         """
-        items = stream(text, breaks=breaks, abbreviations=[self.meaning(item) for item in abbreviations])
-        mentions = []
-        for match in self.matches(text, items):
-            mention = self._mention(text, items, match, record, indexed)
-            mentions.append(mention)
-            mentions.extend(self._composites(text, items, match, mention, record, indexed))
+        known = self.meanings(abbreviations)
+        breaks = tuple(breaks)
+        items = stream(text, breaks=breaks, abbreviations=known)
+        matches = list(self.matches(text, items))
+        more = list(self._named_short_forms(text, items, matches, known))
+        if more:
+            items = stream(text, breaks=breaks, abbreviations=[*known, *more])
+            matches = list(self.matches(text, items))
+        mentions: list[Mention] = []
+        for match in matches:
+            mentions.extend(self._mentions(text, items, match, record, indexed))
         return sorted(mentions, key=lambda m: (m.span.start, -m.span.end, m.type, m.concept))
+
+    @staticmethod
+    def _named_short_forms(
+        text: str, items: Sequence[Item], matches: Iterable[Match], known: Sequence[Abbreviation]
+    ) -> Iterator[Abbreviation]:
+        """Yield what stands in brackets right behind a name and looks like its short form, though its letters do not all agree.
+
+        "cyclosporine (CSA)": a short form in capitals that begins with the same letter.
+        """
+        taken = {item.short_text for item in known}
+        for match in matches:
+            start, end = items[match.first].start, items[match.last - 1].end
+            found = _BRACKETED.match(text, end)
+            if (
+                found is None
+                or found[1] in taken
+                or not is_short_form(found[1])
+                or text[start].upper() != found[1][0].upper()
+            ):
+                continue
+            if sum(c.isupper() for c in found[1]) >= 2 and end - start > len(found[1]):
+                taken.add(found[1])
+                yield Abbreviation(Span(*found.span(1)), Span(start, end), found[1], text[start:end])
 
     def matches(self, text: str, items: Sequence[Item]) -> Iterator[Match]:
         """Yield the longest acceptable names in *items* from left to right, without overlaps."""
@@ -101,7 +132,11 @@ class Dictionary:
         for length in sorted(terms.keys() | learned.keys(), reverse=True):
             stop = first + key.count(" ", 0, length)
             if items[stop - 1].closes:
-                match = self._accepted(text, items, Match(first, stop, key[:length], terms.get(length, ()), learned.get(length), "Chemical"))
+                match = self._accepted(
+                    text,
+                    items,
+                    Match(first, stop, key[:length], terms.get(length, ()), learned.get(length), "Chemical"),
+                )
                 if match is not None:
                     return match
         return None
@@ -138,7 +173,11 @@ class Dictionary:
             end = number.find(".", end + 1)
         return f"{kind} {number}" in trees
 
-    def meaning(self, item: Abbreviation) -> Abbreviation | None:
+    def meanings(self, items: Iterable[Abbreviation]) -> list[Abbreviation]:
+        """Return the definitions as the dictionary reads them: long forms cut to the names at their ends, useless ones left out."""
+        return [found for item in items if (found := self._meaning(item)) is not None]
+
+    def _meaning(self, item: Abbreviation) -> Abbreviation | None:
         """Return *item* with its long form cut to the name at its end ("refractory epilepsy": "epilepsy"), if there is one."""
         items = stream(item.long_text)
         for first, at in enumerate(items):
@@ -146,13 +185,46 @@ class Dictionary:
                 match = self._longest(item.long_text, items, first)
                 if match is not None and match.last == len(items):
                     return replace(item, long_text=item.long_text[at.start :])
-        return item
+        return None if self._stands_alone(item.short_text) else item
 
-    def _mention(self, text: str, items: Sequence[Item], match: Match, record: str, indexed: Collection[str]) -> Mention:
+    def _stands_alone(self, short: str) -> bool:
+        """Tell whether a short form is so long that the vocabulary's own meaning holds though its long form is unknown ("CCNU")."""
+        return len(short) >= 4 and any(fits(short, term.name) for term in self._vocabulary.lookup(short))
+
+    def _mentions(
+        self, text: str, items: Sequence[Item], match: Match, record: str, indexed: Collection[str]
+    ) -> Iterator[Mention]:
+        """Yield the mention of *match*, and before it those that share its head or beginning in a coordination."""
         inside = items[match.first : match.last]
         start, end = inside[0].start, inside[-1].end
         whole = inside[0].expansion if all(i.expansion and i.start == start for i in inside) else ""
         method = "abbreviation" if any(i.expansion for i in inside) else ""
+        if not method:
+            others = [
+                (items[place].start, end, name) for place, name in shared_heads(text, items, match.first, match.last)
+            ] + [
+                (start, items[place - 1].end, name)
+                for place, name in shared_beginnings(text, items, match.first, match.last)
+            ]
+            for first, last, name in others:
+                other = self._named(name, match.type)
+                if other is not None:
+                    start, end = min(start, first), max(end, last)
+                    yield self._mention(
+                        text, Span(first, last), other, record=record, method="composite", indexed=indexed
+                    )
+        mention = self._mention(text, Span(start, end), match, record=record, method=method, indexed=indexed)
+        yield replace(mention, expansion=whole) if whole else mention
+
+    def _named(self, name: str, kind: MentionType) -> Match | None:
+        """Return the match if the whole of *name* is one, of this type."""
+        items = stream(name)
+        match = self._longest(name, items, 0) if items else None
+        return match if match is not None and match.last == len(items) and match.type == kind else None
+
+    def _mention(
+        self, text: str, span: Span, match: Match, *, record: str, method: str, indexed: Collection[str]
+    ) -> Mention:
         candidates = rank(
             match.terms,
             match.learned,
@@ -163,18 +235,5 @@ class Dictionary:
             precision=self._lists.precision.get(f"{match.type} {match.key}"),
         )
         return Mention(
-            record=record,
-            span=Span(start, end),
-            text=text[start:end],
-            type=match.type,
-            expansion=whole,
-            candidates=candidates,
-            agent=AGENT,
+            record=record, span=span, text=span.of(text), type=match.type, candidates=candidates, agent=AGENT
         )
-
-    def _composites(
-        self, text: str, items: Sequence[Item], match: Match, mention: Mention, record: str, indexed: Collection[str]
-    ) -> Iterator[Mention]:
-        """Yield the other concepts of a coordination: "renal and hepatic failure" names renal failure too."""
-        return iter(())
-

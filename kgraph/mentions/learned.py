@@ -18,7 +18,9 @@ from kgraph.names import key
 _FOLDER = Path(__file__).resolve().parent
 
 
-_PROTEIN = re.compile(r"\b(?:protein|peptide|receptor|antigen|kinase|polypeptide|enzyme|subunit)s?\b|, (?:human|mouse|rat)$")
+_PROTEIN = re.compile(
+    r"\b(?:protein|peptide|receptor|antigen|kinase|polypeptide|enzyme|subunit)s?\b|, (?:human|mouse|rat)$"
+)
 
 
 def branches(concept: Concept, kind: str) -> tuple[str, ...]:
@@ -79,7 +81,9 @@ def make_lists(stop: Mapping[str, Mapping[str, list[int]]], names: Mapping[str, 
         learned[whole] = LearnedName(name, kind, tuple(concepts), _smoothed(seen, right))  # type: ignore[arg-type]
         parts = whole.split(" ")[:-1]
         beginnings.update(" ".join(parts[: n + 1]) + " " for n in range(len(parts)))
-    precision = {entry: _smoothed(*counts) for part in ("stopped", "kept") for entry, counts in stop.get(part, {}).items()}
+    precision = {
+        entry: _smoothed(*counts) for part in ("stopped", "kept") for entry, counts in stop.get(part, {}).items()
+    }
     return Lists(
         frozenset(stop.get("stopped", ())),
         frozenset(stop.get("kept", ())),

@@ -8,6 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
 
 # a mark that may end a sentence, with the brackets and quotes that close after it, and white space behind (or nothing)
 _END = re.compile(r"[.?!\u3002\uff01\uff1f\u061f]+[)\]\"'\u201d\u2019\u00bb]*(?:\s+|$)|[\u3002\uff01\uff1f]|\n\s*\n\s*")
@@ -15,22 +21,21 @@ _OPENING = "([{\"'\u201c\u2018\u00ab\u00bf\u00a1"
 _LAST_WORD = re.compile(r"[^\s(\[{\"'\u201c/]*$")
 
 # never at the end of a sentence, whatever follows
-_NEVER = frozenset(
+_NEVER = _listed(
     "dr prof mr mrs ms drs st vs v cf viz e.g i.e eg ie fig figs ref refs eq eqs eqn tab vol ca approx resp no nos nr "
-    "pp p var subsp ssp spp cv gen nov ed eds et i.v i.p i.m s.c p.o b.i.d t.i.d q.i.d".split()
+    "pp p var subsp ssp spp cv gen nov ed eds et i.v i.p i.m s.c p.o b.i.d t.i.d q.i.d"
 )
 # ends a sentence only if what follows looks like the start of one: an upper-case word that is no name of a species, unit ...
-_SOMETIMES = frozenset(
+_SOMETIMES = _listed(
     "al etc inc ltd co corp jr sr dept univ jan feb mar apr jun jul aug sep sept oct nov dec sp sect u.s u.k u.s.a "
-    "a.m p.m h min sec wt vol approx max mean int natl assoc".split()
+    "a.m p.m h min sec wt vol approx max mean int natl assoc"
 )
-_STARTERS = frozenset(
+_STARTERS = _listed(
     "the a an this these those that we our in on at by for from with within without to of as it its they their there "
     "he she his her one two three four five six seven eight nine ten all both each no none neither most many some several "
     "however moreover furthermore although while when after before during because since if thus therefore hence "
-    "patients results conclusions methods background objective further mean median among between only".split()
+    "patients results conclusions methods background objective further mean median among between only"
 )
-_AFTER_NUMBER = re.compile(r"(?:^|[\s(])(?:no|nos|fig|figs|ref|refs|vol|sect|eq|tab|nr)$", re.IGNORECASE)
 
 
 def sentence_spans(text: str, sections: Iterable[tuple[int, int]] = ()) -> list[tuple[int, int]]:
@@ -48,7 +53,7 @@ def sentence_spans(text: str, sections: Iterable[tuple[int, int]] = ()) -> list[
         borders.update((min(start, len(text)), min(end, len(text))))
     ordered = sorted(borders)
     found: list[tuple[int, int]] = []
-    for start, end in zip(ordered, ordered[1:], strict=False):
+    for start, end in pairwise(ordered):
         found.extend(_split(text, start, end))
     return found
 
@@ -112,7 +117,9 @@ def _after_full_stop(before: str, following: str, first: str) -> bool:
             next_word.lower() in _STARTERS and next_word[:1].isupper()
         )
     if low in _SOMETIMES or re.fullmatch(r"(?:[a-z]\.)+[a-z]", low):
-        return next_word[:1].isupper() and (next_word.lower() in _STARTERS or low in {"al", "etc", "h", "min", "sec", "wt"})
+        return next_word[:1].isupper() and (
+            next_word.lower() in _STARTERS or low in {"al", "etc", "h", "min", "sec", "wt"}
+        )
     if len(last) == 1 and last.isalpha() and last.isupper():
         # an initial or a species ("E. coli", "J. Smith"), or the last letter of "vitamin D. The"
         return next_word.lower() in _STARTERS and next_word[:1].isupper()

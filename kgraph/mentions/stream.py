@@ -31,9 +31,7 @@ class Item:
     expansion: str = ""
 
 
-def stream(
-    text: str, *, breaks: Iterable[int] = (), abbreviations: Sequence[Abbreviation] = ()
-) -> list[Item]:
+def stream(text: str, *, breaks: Iterable[int] = (), abbreviations: Sequence[Abbreviation] = ()) -> list[Item]:
     """Return the items of *text* in order.
 
     Args:

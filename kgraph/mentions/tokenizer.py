@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -76,22 +76,22 @@ class BiomedicalTokenizer:
         pieces, spaces = words_and_spaces(text)
         return Doc(self.vocab, words=pieces, spaces=spaces)
 
-    def pipe(self, texts: Iterator[str], batch_size: int = 1000) -> Iterator[Doc]:
+    def pipe(self, texts: Iterator[str], batch_size: int = 1000) -> Iterator[Doc]:  # noqa: ARG002  # spaCy passes it
         """Yield a ``Doc`` for each text in order."""
         for text in texts:
             yield self(text)
 
-    def to_bytes(self, **_: Any) -> bytes:
+    def to_bytes(self, **_: object) -> bytes:
         """Return nothing: the rules are in the code."""
         return b""
 
-    def from_bytes(self, _data: bytes, **_: Any) -> BiomedicalTokenizer:
+    def from_bytes(self, _data: bytes, **_: object) -> BiomedicalTokenizer:
         """Return itself: the rules are in the code."""
         return self
 
-    def to_disk(self, _path: Any, **_: Any) -> None:
+    def to_disk(self, _path: object, **_: object) -> None:
         """Write nothing: the rules are in the code."""
 
-    def from_disk(self, _path: Any, **_: Any) -> BiomedicalTokenizer:
+    def from_disk(self, _path: object, **_: object) -> BiomedicalTokenizer:
         """Return itself: the rules are in the code."""
         return self

@@ -21,7 +21,7 @@ from kgraph.evaluate.spans import GoldMention
 from kgraph.jsonl import atomic_writer
 from kgraph.mentions.abbreviations import find_abbreviations
 from kgraph.mentions.dictionary import Dictionary
-from kgraph.mentions.learned import Lists, branches, make_lists
+from kgraph.mentions.learned import branches, make_lists
 from kgraph.mentions.sentences import sentence_spans
 from kgraph.mentions.stream import stream
 from kgraph.names import key
@@ -33,9 +33,12 @@ Counts = dict[str, list[int]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thresholds:
-    """When a name counts as misleading: fewer than ``stop`` of at least ``least`` matches right; a branch of the tree: fewer than
-    ``branch`` of at least ``branch_keys`` distinct names (each one vote). A name is learned from ``documents`` documents on, if at least
-    ``learn`` of its matches are annotated."""
+    """When a name counts as misleading, and when one is learned.
+
+    A name misleads if fewer than ``stop`` of at least ``least`` matches are right; a branch of the tree, if fewer than ``branch`` of at
+    least ``branch_keys`` distinct names (each one vote) are. A name is learned from ``documents`` documents on, if at least ``learn`` of
+    its matches are annotated.
+    """
 
     stop: float = 0.4
     least: int = 2
@@ -70,7 +73,9 @@ def examples(corpora: Iterable[Path], exclude: Iterable[Path]) -> list[Example]:
     return found
 
 
-def learn(data: Sequence[Example], vocabulary: Vocabulary, thresholds: Thresholds) -> tuple[dict[str, Counts], dict[str, Any]]:
+def learn(
+    data: Sequence[Example], vocabulary: Vocabulary, thresholds: Thresholds
+) -> tuple[dict[str, Counts], dict[str, Any]]:
     """Return the contents of the two files: the stop list, and the learned names."""
     names = gold_names(data, vocabulary, thresholds)
     counts: Counts = {}
@@ -134,7 +139,9 @@ def _kept_names(names: dict[str, Any], counts: Counts, thresholds: Thresholds) -
     return kept
 
 
-def _count(data: Sequence[Example], dictionary: Dictionary, vocabulary: Vocabulary, trees: dict[str, tuple[str, ...]]) -> Counts:
+def _count(
+    data: Sequence[Example], dictionary: Dictionary, vocabulary: Vocabulary, trees: dict[str, tuple[str, ...]]
+) -> Counts:
     counts: Counts = defaultdict(lambda: [0, 0])
     for example in data:
         gold = {(g.start, g.end, g.type) for g in example.gold}
@@ -153,7 +160,7 @@ def _matches(example: Example, dictionary: Dictionary) -> Iterator[tuple[int, in
     items = stream(
         example.text,
         breaks=[start for start, _ in example.sentences],
-        abbreviations=[dictionary.meaning(a) for a in abbreviations],
+        abbreviations=dictionary.meanings(abbreviations),
     )
     for match in dictionary.matches(example.text, items):
         concept = "" if match.learned else dictionary.concept_of(match)
@@ -178,9 +185,13 @@ def _stop(counts: Counts, trees: dict[str, tuple[str, ...]], thresholds: Thresho
     kept = {
         entry: n
         for entry, n in counts.items()
-        if not bad(n) and entry not in stopped and any(_below(entry, number, shallow) for number in trees.get(entry, ()))
+        if not bad(n)
+        and entry not in stopped
+        and any(_below(entry, number, shallow) for number in trees.get(entry, ()))
     }
-    return {part: dict(sorted(found.items())) for part, found in (("stopped", stopped), ("kept", kept), ("trees", shallow))}
+    return {
+        part: dict(sorted(found.items())) for part, found in (("stopped", stopped), ("kept", kept), ("trees", shallow))
+    }
 
 
 def _below(entry: str, number: str, stopped: Iterable[str]) -> bool:
@@ -200,7 +211,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
     parser.add_argument("--corpus", nargs="+", type=Path, required=True, help="annotated texts in PubTator form")
-    parser.add_argument("--exclude", nargs="*", type=Path, default=[], help="PubTator files whose documents must not be used")
+    parser.add_argument(
+        "--exclude", nargs="*", type=Path, default=[], help="PubTator files whose documents must not be used"
+    )
     parser.add_argument("--output", type=Path, required=True, help="folder for the two JSON files")
     options = parser.parse_args(arguments)
     stop, names = learn(examples(options.corpus, options.exclude), open_mesh(), Thresholds())
@@ -211,7 +224,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def _pretty(content: dict[str, Any]) -> str:
     """Return JSON with one entry a line, so that differences between versions can be read."""
-    return json.dumps(content, ensure_ascii=False, indent=0, sort_keys=True).replace("[\n", "[").replace(",\n[", ", [") + "\n"
+    return (
+        json.dumps(content, ensure_ascii=False, indent=0, sort_keys=True).replace("[\n", "[").replace(",\n[", ", [")
+        + "\n"
+    )
 
 
 if __name__ == "__main__":
