@@ -1,0 +1,135 @@
+"""Rules for harm: adverse events, and causes where the drug is a poison, an overdose or given to animals.
+
+``score`` was measured as the share of right pairs on the training half of BC5CDR (document level, gold mentions).
+"""
+
+from __future__ import annotations
+
+from kgraph.assertions.rule import Rule, rule
+
+_INDUCE = (
+    r"(?:induced|associated|related|evoked|elicited|provoked|precipitated|triggered|caused|produced|mediated|dependent)"
+)
+_CAUSE = (
+    r"(?:caus(?:e|es|ed|ing)|induc(?:e|es|ed|ing)|produc(?:e|es|ed|ing)|provok(?:e|es|ed|ing)|precipitat(?:e|es|ed|ing)|trigger(?:s|ed|ing)?|elicit(?:s|ed|ing)?|"
+    r"evok(?:e|es|ed|ing)|(?:led|leads|lead|leading) to|result(?:s|ed|ing)? in|give rise to|gave rise to|contribut(?:e|es|ed|ing) to|predispos(?:e|es|ed|ing)[^A-Z;]{0,20} to|"
+    r"worsen(?:s|ed)?|precipitated|generat(?:e|es|ed))"
+)
+_DUE = (
+    r"(?:due to|secondary to|because of|caused by|induced by|produced by|provoked by|precipitated by|triggered by|evoked by|elicited by|attribut(?:ed|able) to|"
+    r"result(?:ing|ed|s)? from|as a (?:result|consequence|complication|side[- ]effect) of|as an adverse (?:effect|reaction|event) (?:of|to)|in response to|complicating|accompanying|from)"
+)
+_WITH = r"(?:associated with|related to|linked to|in association with|attending|connected with)"
+_TIME = r"(?:following|after|during|while (?:receiving|taking|on|using|being treated with|under)|with|upon|on|within [^A-Z;]{1,20} of|subsequent to|under|shortly after)"
+_HAVE = r"(?:develop(?:s|ed|ing|ment of)?|experienc(?:e|es|ed|ing)|suffer(?:s|ed|ing)?(?: from)?|present(?:s|ed|ing) with|exhibit(?:s|ed|ing)?|show(?:s|ed|ing)?|had|occurrence of|episodes? of|onset of|cases? of|appearance of)"
+_HAPPEN = r"(?:occur(?:s|red|ring)?|develop(?:s|ed|ing)?|appear(?:s|ed|ing)?|(?:was|were|been|is) (?:also )?(?:observed|seen|noted|reported|found|described|detected|recorded|documented|diagnosed|encountered)|emerged|arose|ensued)"
+_ADVERSE = r"(?:(?:adverse|side|untoward|undesir(?:ed|able)|toxic|unwanted)[- ](?:drug |cardiac |renal |hepatic |clinical )?(?:effects?|events?|reactions?|experiences?)|side[- ]effects?|complications?|toxicit(?:y|ies)|adverse drug reactions?|tolerability problems)"
+
+RULES: tuple[Rule, ...] = (
+    rule(
+        "harm-induced",
+        "harm",
+        rf"{{C}}(?:[- ](?:treatment|therapy|use|infusion|toxin|overdose))?[- /]*(?P<t>{_INDUCE})\s+(?:[^A-Z;,.]{{0,45}}?){{D}}",
+        0.8,
+        needs=_INDUCE[3:-1].split("|"),
+        presupposed=True,
+    ),
+    rule(
+        "harm-induced-by",
+        "harm",
+        r"{D}{g}(?P<t>(?:caus|induc|produc|provok|precipitat|trigger|evok|elicit)ed by){g}{C}",
+        0.8,
+        needs=("ed by",),
+    ),
+    rule("harm-cause", "harm", rf"{{C}}(?P<gap>[^A-Z;]{{0,70}}?)\b(?P<t>{_CAUSE}){{g}}{{D}}", 0.6),
+    rule("harm-due", "harm", rf"{{D}}{{g}}\b(?P<t>{_DUE})\s(?:[^A-Z;,]{{0,40}}?){{C}}", 0.6),
+    rule(
+        "harm-associated",
+        "harm",
+        rf"{{D}}{{g}}\b(?P<t>{_WITH}){{g}}{{C}}",
+        0.6,
+        needs=("associat", "related", "linked", "attending", "connected"),
+    ),
+    rule(
+        "harm-associated-c",
+        "harm",
+        rf"{{C}}{{g}}\b(?P<t>{_WITH}){{g}}{{D}}",
+        0.5,
+        needs=("associat", "related", "linked", "connected"),
+    ),
+    rule("harm-have-after", "harm", rf"(?P<t>{_HAVE})\b{{g}}{{D}}{{g}}\b{_TIME}\s(?:[^A-Z;]{{0,50}}?){{C}}", 0.6),
+    rule("harm-after-have", "harm", rf"\b{_TIME}\s(?:[^A-Z;]{{0,50}}?){{C}}{{G}}(?P<t>{_HAVE})\b{{g}}{{D}}", 0.6),
+    rule(
+        "harm-receiving-have",
+        "harm",
+        rf"(?:receiv(?:ing|ed)|treated with|given|taking|took|administered|exposed to|on){{g}}{{C}}{{G}}(?P<t>{_HAVE})\b{{g}}{{D}}",
+        0.6,
+    ),
+    rule(
+        "harm-occur-after", "harm", rf"{{D}}{{g}}(?P<t>{_HAPPEN}){{g}}\b(?:{_TIME}|in)\s(?:[^A-Z;]{{0,60}}?){{C}}", 0.6
+    ),
+    rule("harm-after-occur", "harm", rf"\b{_TIME}\s(?:[^A-Z;]{{0,50}}?){{C}}{{G}}{{D}}{{g}}(?P<t>{_HAPPEN})", 0.5),
+    rule(
+        "harm-time",
+        "harm",
+        r"{D}\s(?:[a-z]+\s){0,2}?(?P<t>following|after|during|while (?:receiving|taking|on|using)|subsequent to)\s(?:[^A-Z;,.]{0,50}?){C}",
+        0.6,
+    ),
+    rule(
+        "harm-list",
+        "harm",
+        rf"(?P<t>{_ADVERSE})\s(?:[^A-Z;.,]{{0,40}}?)(?:of|to|with|for|from|by|after|due to)\s(?:[^A-Z;.,]{{0,30}}?){{C}}(?:[^A-Z;]{{0,60}}?){{D}}",
+        0.7,
+    ),
+    rule("harm-list-c", "harm", rf"{{C}}(?:[^A-Z;]{{0,80}}?)(?P<t>{_ADVERSE})(?:[^A-Z;]{{0,60}}?){{D}}", 0.7),
+    rule(
+        "harm-is-effect",
+        "harm",
+        rf"{{D}}(?:[^A-Z;]{{0,60}}?)(?P<t>{_ADVERSE})\s(?:[^A-Z;]{{0,30}}?)(?:of|to|with|from|by|after|in)\s(?:[^A-Z;]{{0,40}}?){{C}}",
+        0.7,
+    ),
+    rule(
+        "harm-effect-noun",
+        "harm",
+        r"{D}(?:[^A-Z;.]{0,25}?)\b(?P<t>(?:potential|inducing|producing|liability|properties|-like effects?|effects?|actions?))\sof\s(?:the\s)?{C}",
+        0.6,
+    ),
+    rule(
+        "harm-adjacent",
+        "harm",
+        r"{C}\s(?:(?:acute|chronic|severe|fatal|massive|hepatic|renal|-)\s)?{D}",
+        0.5,
+        presupposed=True,
+    ),
+    rule("harm-of", "harm", r"{D}\s(?P<t>of|to|by|from)\s(?:the\s)?(?:[a-z-]+\s)?{C}", 0.5),
+    rule(
+        "harm-risk",
+        "harm",
+        r"{C}(?:[^A-Z;]{0,60}?)(?P<t>(?:increas\w*|higher|elevated|greater|high|excess) (?:the |in the |in )?(?:relative )?(?:risks?|incidence|rates?|frequency|prevalence|odds|likelihood|occurrence|severity) (?:of|for))\s(?:[^A-Z;]{0,40}?){D}",
+        0.6,
+    ),
+    rule(
+        "harm-risk-d",
+        "harm",
+        r"(?P<t>(?:risks?|incidence|rates?|frequency|prevalence|development|occurrence) (?:of|for))\s(?:[^A-Z;]{0,30}?){D}(?:[^A-Z;]{0,50}?)\b(?:with|in|among|after|from|during|of|following|associated with|due to)\s(?:[^A-Z;]{0,60}?)(?<!than )(?<!than with ){C}",
+        0.5,
+    ),
+    rule(
+        "harm-patients",
+        "harm",
+        r"{D}{g}\bin\s(?:[^A-Z;]{0,40}?){pts}\s(?:[^A-Z;]{0,20}?)(?P<t>receiving|treated with|given|on|taking|exposed to|administered|using|who received|who (?:were )?treated with|undergoing)\s(?:[^A-Z;]{0,30}?){C}",
+        0.5,
+    ),
+    rule(
+        "harm-treated-patients",
+        "harm",
+        r"{D}{g}\bin\s(?:[^A-Z;]{0,20}?){C}[- ](?P<t>treated|exposed|intoxicated|dependent|addicted|injected)",
+        0.5,
+    ),
+    rule(
+        "harm-role",
+        "harm",
+        r"(?P<t>role|effects?|involvement|toxicity) of\s(?:[^A-Z;]{0,20}?){C}\s(?:in|on)\s(?:the\s)?(?:[^A-Z;]{0,25}?)(?:development|pathogenesis|induction|production|etiology|genesis|onset|appearance) of\s(?:[^A-Z;]{0,20}?){D}",
+        0.5,
+    ),
+)

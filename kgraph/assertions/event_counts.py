@@ -1,0 +1,86 @@
+"""The number printed with a disease: "rash (n = 4)", "headache in 3 of 20 patients", "two patients had fever"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kgraph.assertions.frame import Slot
+from kgraph.assertions.numbers import Count
+from kgraph.assertions.sentence_view import SentenceView
+
+_AFTER = re.compile(
+    r"\s*(?:[(\[]\s*|,?\s*(?:which )?(?:(?:was|were|also) )*(?:(?:occurred|developed|appeared|observed|seen|noted|reported|found|present) )?(?:in|by|for)\s+(?:only\s+)?|\s*:\s*)"
+)
+_BEFORE = re.compile(
+    r"\s*(?:who\s)?(?:also\s|each\s)?(?:had|has|have|developed|develop|experienced|suffered|suffered from|showed|presented with|with|of|reported|complained of|died of|died from|exhibited|was found to have|cases? of|episodes? of|withdrew because of|discontinued (?:[^;,.]{0,40}?)because of|had to stop (?:[^;,.]{0,40}?)because of)?\s*(?:an?\s|the\s)?(?:[\w-]+\s){0,3}"
+)
+_VERB = re.compile(
+    r"\b(?:had|has|have|developed|develop|experienced|suffered|showed|presented|with|of|reported|complained|died|exhibited|because)\b"
+)
+_FORMS_BEFORE = frozenset(
+    {
+        "of",
+        "withp",
+        "slash",
+        "people",
+        "nobody",
+        "every",
+        "both",
+        "single",
+        "bare",
+        "rest",
+        "share",
+        "sharen",
+        "percent",
+    }
+)
+
+
+def printed_count(view: SentenceView, disease: Slot, size: int | None) -> Count | None:
+    """Return the count that belongs to *disease* in its sentence, or ``None``.
+
+    A count in brackets or after "in" behind the name wins over one before it; the study's *size* fills in a missing total.
+    """
+    text, start = view.record_text, view.span.start
+    for count in view.counts:
+        if (
+            count.start >= disease.end
+            and count.start - disease.end < 50
+            and _AFTER.fullmatch(view.low[disease.end - start : count.start - start])
+        ):
+            return _with_total(count, size)
+    for count in reversed(view.counts):
+        if count.end > disease.start or count.form not in _FORMS_BEFORE:
+            continue
+        gap = view.low[count.end - start : disease.start - start]
+        if len(gap) > 60 or any(slot.start >= count.end and slot.end <= disease.start for slot in view.slots):
+            return None
+        fits = _BEFORE.fullmatch(gap) is not None
+        needs_verb = count.form in {
+            "bare",
+            "percent",
+            "of",
+            "withp",
+            "slash",
+            "people",
+            "single",
+            "every",
+            "both",
+            "rest",
+            "share",
+            "sharen",
+        }
+        if fits and (not needs_verb or _VERB.search(gap) or text[count.start : count.end].endswith("=")):
+            return _with_total(count, size)
+        return None
+    return None
+
+
+def _with_total(count: Count, size: int | None) -> Count:
+    if count.form == "every":
+        total = count.total or size
+        return replace(count, n=total, total=total)
+    if count.total is None and size is not None and (count.n is None or count.n <= size) and count.percent is None:
+        return replace(count, total=size)
+    return count

@@ -1,0 +1,178 @@
+"""A sentence as the rules see it: lower-cased, with every list of drugs as "C0", "C1" ... and of diseases as "D0", "D1" ...
+
+Lists and contrasts are folded before any rule looks: "headache (n = 4), dry mouth and rash" is one group with three members; in
+"lupus (particularly discoid lupus) but not panniculitis" the last member is denied. As the text is lower case, a capital letter
+in a pattern can only be a group, so ``[^A-Z]*`` means "no other drug or disease in between". Offsets are kept: every place of
+the frame maps back to the record's text.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kgraph.assertions.coordination import joins
+from kgraph.model import Mention, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One place in a sentence that names a drug ("C") or a disease ("D"); offsets are of the record's text.
+
+    ``mentions`` holds more than one for a composite; it is empty where the drug is only understood ("the drug"), and then ``concepts``
+    are those of the drug the record is about. ``concepts`` is empty for a name that no concept fits.
+    """
+
+    kind: str
+    start: int
+    end: int
+    mentions: tuple[Mention, ...]
+    concepts: tuple[str, ...]
+
+    @property
+    def understood(self) -> bool:
+        """Tell whether the place names its concept only by reference."""
+        return not self.mentions
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Slots that stand in one list. ``denied`` are those that a contrast excludes ("A, but not B"; "unlike B, A")."""
+
+    kind: str
+    members: tuple[Slot, ...]
+    denied: tuple[Slot, ...]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The folded text, its groups by token ("C0"), and the way back to the record's text."""
+
+    text: str
+    groups: dict[str, Group]
+    slots: tuple[Slot, ...]
+    _frame_starts: tuple[int, ...]
+    _text_starts: tuple[int, ...]
+
+    def place(self, offset: int) -> int:
+        """Return the offset in the record's text of the frame's *offset*."""
+        index = bisect_right(self._frame_starts, offset) - 1
+        return self._text_starts[index] + offset - self._frame_starts[index]
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the span in the record's text of a stretch of the frame that begins and ends outside groups."""
+        first = self.place(start)
+        return Span(first, max(first, self.place(end - 1) + 1) if end > start else first)
+
+
+def lower(text: str) -> str:
+    """Return *text* in lower case with its length unchanged (some letters would become two)."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def slots_of(mentions: Sequence[Mention]) -> list[Slot]:
+    """Return the places of *mentions* (sorted by start): overlapping ones share a place, the longer wins over one inside it."""
+    clusters: list[list[Mention]] = []
+    end = -1
+    for mention in mentions:
+        if mention.type == "Outcome":
+            continue
+        if mention.span.start < end:
+            clusters[-1].append(mention)
+        else:
+            clusters.append([mention])
+        end = max(end, mention.span.end)
+    slots: list[Slot] = []
+    for cluster in clusters:
+        slots.extend(_resolve(cluster))
+    return slots
+
+
+def _resolve(cluster: list[Mention]) -> Iterable[Slot]:
+    if len(cluster) > 1:
+        longest = max(cluster, key=lambda m: (m.span.end - m.span.start, -m.span.start))
+        kept = [
+            m
+            for m in cluster
+            if m.type == longest.type and (m.span == longest.span or not longest.span.contains(m.span))
+        ]
+    else:
+        kept = cluster
+    start, end = min(m.span.start for m in kept), max(m.span.end for m in kept)
+    concepts = tuple(dict.fromkeys(m.concept for m in kept if m.concept))
+    yield Slot("C" if kept[0].type == "Chemical" else "D", start, end, tuple(kept), concepts)
+
+
+def build_frame(text: str, sentence: Span, slots: Sequence[Slot]) -> Frame:
+    """Return the frame of one sentence of *text* with its *slots* in order."""
+    groups = _group(text, sentence, slots)
+    pieces: list[str] = []
+    frame_starts: list[int] = []
+    text_starts: list[int] = []
+    tokens: dict[str, Group] = {}
+    at, length = sentence.start, 0
+
+    def add(piece: str, start: int) -> None:
+        nonlocal length
+        if piece:
+            frame_starts.append(length)
+            text_starts.append(start)
+            pieces.append(piece)
+            length += len(piece)
+
+    for number, group in enumerate(groups):
+        if group.start < at:
+            continue
+        add(lower(text[at : group.start]), at)
+        token = f"{group.kind}{number}"
+        tokens[token] = group
+        add(token, group.start)
+        at = group.end
+    add(lower(text[at : sentence.end]), at)
+    return Frame(
+        "".join(pieces), tokens, tuple(slots), tuple(frame_starts) or (0,), tuple(text_starts) or (sentence.start,)
+    )
+
+
+def _group(text: str, sentence: Span, slots: Sequence[Slot]) -> list[Group]:
+    groups: list[Group] = []
+    members: list[Slot] = []
+    denied: list[Slot] = []
+
+    def close() -> None:
+        if members or denied:
+            every = sorted([*members, *denied], key=lambda s: s.start)
+            first, last = every[0].start, every[-1].end
+            if text.count("(", first, last) > text.count(")", first, last) and text[last : last + 1] == ")":
+                last += 1
+            groups.append(Group(every[0].kind, tuple(members), tuple(denied), first, last))
+        members.clear()
+        denied.clear()
+
+    previous: Slot | None = None
+    for slot in slots:
+        if previous is not None and previous.kind == slot.kind:
+            before = lower(text[max(sentence.start, previous.start - 16) : previous.start])
+            gap = lower(text[previous.end : slot.start])
+            same = bool(previous.concepts) and previous.concepts == slot.concepts
+            relation = joins(gap, slot.kind, before, same_concept=same)
+        else:
+            relation = ""
+        if relation == "and":
+            (denied if denied and not members else members).append(slot)
+        elif relation == "not":
+            denied.append(slot)
+        elif relation == "instead":  # "unlike A, B", "not A but B": what stood before is what is denied
+            denied.extend(members)
+            members.clear()
+            members.append(slot)
+        else:
+            close()
+            members.append(slot)
+        previous = slot
+    close()
+    return groups

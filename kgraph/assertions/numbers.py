@@ -1,0 +1,160 @@
+"""Numbers of patients as abstracts print them: "five of the nine patients (56%)", "18/22", "14 (58%)", "none of 30".
+
+:func:`find_counts` returns every such expression in a text with its place. Offsets are code points of the text handed in.
+A number with a unit ("2 weeks", "10 mg") or a part of a decimal, a date or an age is not a count.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_ONES = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+         "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")  # fmt: skip
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+NUMBER_WORDS: dict[str, int] = {
+    **{word: value for value, word in enumerate(_ONES)},
+    **{word: 10 * value for value, word in enumerate(_TENS, 2)},
+    **{f"{ten}-{_ONES[one]}": 10 * tens + one for tens, ten in enumerate(_TENS, 2) for one in range(1, 10)},
+    **{f"{ten} {_ONES[one]}": 10 * tens + one for tens, ten in enumerate(_TENS, 2) for one in range(1, 10)},
+}
+
+# people (or what stands for them) that are counted
+PEOPLE = (
+    r"(?:patients?|subjects?|participants?|women|men|woman|man|children|child|infants?|neonates?|adults?|individuals?|persons?|"
+    r"people|volunteers?|cases?|responders?|nonresponders?|non-responders?|survivors?|recipients?|females?|males?|girls?|boys?|"
+    r"pregnancies|eyes?|lesions?|episodes?|rats?|mice|mouse|animals?|dogs?|rabbits?|babies|mothers|students|users)"
+)
+_WORD_NUMBER = r"(?:" + "|".join(sorted(NUMBER_WORDS, key=len, reverse=True)) + r")(?![-\w])"
+_DIGITS = r"\d{1,3}(?:,\d{3})+(?!\d)|\d+"
+NUMBER = rf"(?:{_WORD_NUMBER}|(?:{_DIGITS})(?![\d.]*\d))"
+PERCENT = r"(?:\d{1,3}(?:[.·]\d+)?)\s?(?:%|per ?cent\b)"
+
+# what follows a bare number and makes it a measurement, not a count of people
+_UNIT = (
+    r"(?:%|per ?cent|[µμmnk]?[gl]\b|m[gl]|kg|mcg|microg|mmol|mol|m[mM]|cm|mm\b|h\b|hr?s?\b|hours?|min(?:utes?)?\b|s\b|sec|days?|d\b|weeks?|wks?|months?|mo\b|"
+    r"years?|yrs?|y\b|decades?|times|fold|doses?|cycles?|courses?|grays?|gy\b|iu\b|u\b|units?|points?|degrees?|beats|bpm|mm ?hg|tablets?|"
+    r"capsules?|injections?|groups?|arms?|centers?|centres?|hospitals?|sites?|studies|trials|articles|reports?|phases?|stages?|types?|"
+    r"different|other\b|main|major|of the following|consecutive (?:days|weeks|months))"
+)
+_NOT_BEFORE = r"(?<![\w.,/±<>=~$-])(?<!\bday )(?<!\bweek )(?<!\bmonth )(?<!\bgrade )(?<!\bphase )(?<!\baged )(?<!\btype )(?<!\bstage )(?<!\bstudy )(?<!\bgroup )(?<!\byear )(?<!\bclass )(?<!\blevel )(?<!\bp )"
+_ADJECTIVES = r"(?:[a-z]+(?:-[a-z]+)? ){0,3}?"
+
+_COUNT = re.compile(
+    rf"""
+    (?P<share>{_NOT_BEFORE}(?P<share_percent>{PERCENT})\s?[(\[](?:n\s?=\s?)?(?P<share_n>{_DIGITS})\s?(?:/|of|out\ of|of\ the)\s?(?P<share_total>{_DIGITS})[^()\[\]]{{0,20}}[)\]])
+  | (?P<sharen>{_NOT_BEFORE}(?P<sharen_percent>{PERCENT})\s?[(\[]\s?(?:n\s?=\s?)?(?P<sharen_n>{_DIGITS})(?:\s{PEOPLE})?\s?[)\]])
+  | (?P<of>{_NOT_BEFORE}(?P<of_n>{NUMBER}|none|all|both)\s(?:{_ADJECTIVES}{PEOPLE}\s)?(?:out\s)?of\s(?:the\s|these\s|our\s|all\s|a\stotal\sof\s){{0,2}}
+      (?P<of_total>{NUMBER})(?!\s?(?:{_UNIT}))(?:\s{_ADJECTIVES}{PEOPLE})?(?:\s?[(\[](?P<of_percent>{PERCENT})[^()\[\]]{{0,20}}[)\]]|,\s(?P<of_percent2>{PERCENT}))?)
+  | (?P<slash>{_NOT_BEFORE}(?P<slash_n>{_DIGITS})\s?/\s?(?P<slash_total>{_DIGITS})(?![\d/]|\s?mm|\.\d|\s?{_UNIT})(?:\s{_ADJECTIVES}{PEOPLE})?(?:\s?[(\[,;]\s?(?P<slash_percent>{PERCENT})(?:[^()\[\]]{{0,20}}[)\]])?)?)
+  | (?P<withp>{_NOT_BEFORE}(?P<withp_n>{NUMBER})\s(?:{_ADJECTIVES}{PEOPLE}\s?)?[(\[]\s?(?P<withp_percent>{PERCENT})[^()\[\]]{{0,20}}[)\]])
+  | (?P<equals>\bn\s?=\s?(?P<equals_n>{_DIGITS})(?:\s?[,;(\[]\s?(?P<equals_percent>{PERCENT})[)\]]?)?)
+  | (?P<percent>{_NOT_BEFORE}(?P<percent_percent>{PERCENT})(?!\s?(?:ci\b|confidence|cl\b|c\.i))(?:\sof\s(?:the\s|all\s|these\s|our\s)?(?:(?P<percent_total>{NUMBER})\s)?{_ADJECTIVES}{PEOPLE})?)
+  | (?P<nobody>\b(?:none\sof\s(?:the|these|our|those)\s{_ADJECTIVES}{PEOPLE}|no\s(?:single\s|other\s)?{PEOPLE}|none)\b)
+  | (?P<every>\b(?:all\s(?:of\s)?(?:the\s|our\s|these\s)?(?:(?P<every_n>{NUMBER})\s)?{_ADJECTIVES}{PEOPLE}|every\s{PEOPLE})\b)
+  | (?P<both>\bboth\s(?:of\s)?(?:the\s|our\s|these\s)?{PEOPLE}\b)
+  | (?P<rest>\bthe\s(?:remaining|other|rest\sof\sthe)\s(?:(?P<rest_n>{NUMBER})\s?)?(?:{_ADJECTIVES}{PEOPLE})?)
+  | (?P<people>{_NOT_BEFORE}(?:only\s|a\ssingle\s|another\s)?(?P<people_n>{NUMBER}|a(?=\ssingle))\s(?!{_UNIT}){_ADJECTIVES}{PEOPLE}\b)
+  | (?P<single>\b(?:a\ssingle|another|a)\s{_ADJECTIVES}(?:patient|subject|participant|case|woman|man|child)\b)
+  | (?P<bare>{_NOT_BEFORE}(?P<bare_n>{NUMBER})(?!\s?[-–]\s?\d)(?!\s?(?:{_UNIT})))
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number of patients: half-open offsets, ``n`` of ``total``, ``percent`` as printed, and the form that was read.
+
+    ``form`` is the name of the alternative ("of", "slash", "people", "every" ...). For "every" and "nobody" without a number, ``n`` is
+    ``None`` or 0 and the size of the study tells the rest.
+    """
+
+    start: int
+    end: int
+    form: str
+    n: int | None = None
+    total: int | None = None
+    percent: float | None = None
+
+
+def parse_number(text: str) -> int | None:
+    """Return the value of a number word or of digits ("twenty-two", "1,204"), or ``None``."""
+    low = text.strip().lower()
+    if low in NUMBER_WORDS:
+        return NUMBER_WORDS[low]
+    digits = low.replace(",", "")
+    return int(digits) if digits.isdigit() and len(digits) < 9 else None
+
+
+def parse_percent(text: str | None) -> float | None:
+    """Return the value of a printed percentage ("58.3 %"), or ``None`` for none or one above 100."""
+    if not text:
+        return None
+    match = re.match(r"\d+(?:[.·]\d+)?", text.strip())
+    value = float(match.group().replace("·", ".")) if match else None
+    return value if value is not None and value <= 100 else None
+
+
+def find_counts(text: str) -> tuple[Count, ...]:
+    """Return the counts of *text* in order, without overlaps."""
+    found = []
+    for match in _COUNT.finditer(text):
+        count = _read(match)
+        if count is not None:
+            found.append(count)
+    return tuple(found)
+
+
+def _read(match: re.Match[str]) -> Count | None:
+    form = match.lastgroup if match.lastgroup in _FORMS else _form(match)
+    groups = match.groupdict()
+    n_text = groups.get(f"{form}_n")
+    total_text = groups.get(f"{form}_total")
+    percent = parse_percent(groups.get(f"{form}_percent") or groups.get(f"{form}_percent2"))
+    total = parse_number(total_text) if total_text else None
+    n = _value(n_text, total)
+    if form == "nobody":
+        n = 0
+    elif form == "both":
+        n = 2
+    elif form == "single":
+        n = 1
+    elif form == "every":
+        total = n
+    if n is not None and total is not None and n > total:
+        return None
+    return Count(match.start(), match.end(), form, n, total, percent)
+
+
+def _form(match: re.Match[str]) -> str:
+    return next(form for form in _FORMS if match.group(form) is not None)
+
+
+def _value(text: str | None, total: int | None) -> int | None:
+    if not text:
+        return None
+    low = text.lower()
+    if low == "none":
+        return 0
+    if low in {"all", "both"}:
+        return total
+    return 1 if low == "a" else parse_number(low)
+
+
+_FORMS = (
+    "share",
+    "sharen",
+    "of",
+    "slash",
+    "withp",
+    "equals",
+    "percent",
+    "nobody",
+    "every",
+    "both",
+    "rest",
+    "people",
+    "single",
+    "bare",
+)

@@ -1,0 +1,178 @@
+"""Which number belongs to which outcome of a sentence, and which arm it is of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kgraph.assertions.numbers import PEOPLE, Count
+from kgraph.assertions.outcome_words import NOT_BEFORE, OUTCOME, category
+from kgraph.assertions.sentence_view import SentenceView
+from kgraph.model import OutcomeCategory
+
+_HAVING = (
+    r"(?:achiev(?:ed|ing)|had|has|have|having|show(?:ed|ing)|experienc(?:ed|ing)|attain(?:ed|ing)|obtain(?:ed|ing)|reach(?:ed|ing)|enter(?:ed|ing)|were|was|are|is|went|remain(?:ed|ing)|demonstrated|exhibited|"
+    r"developed|suffered|reported|met|with|in|into|could be|became|who|that|but|also|subsequently|then|eventually|later|did|each|only|of whom|of them|of these|of those|completed|underwent|received|maintained|gained|sustained|required|being|considered|classified as|rated as|judged|due to|because of)"
+)
+_ADVERBS = r"(?:[a-z]+ly|a|an|the|their|some|any|at least|least|and|both|either|initially|good|very|marked|major|clinical|sustained|durable|first|second|as|least)"
+# count, then outcome: "five patients achieved a |complete response|", "two a |partial response|"
+_COUNT_FIRST = re.compile(
+    rf"\s?(?:\((?:[^()]{{0,30}})\)\s?)?,?\s?(?:(?:of|among)\s(?:the\s|these\s|those\s|our\s)?)?(?:(?:[a-z-]+\s){{0,2}}{PEOPLE}\s)?(?:\((?:[^()]{{0,30}})\)\s?)?"
+    rf"(?:(?:with|on|in|receiving|treated with|given|taking)\s(?:the\s)?[a-z0-9-]+(?:\s(?:group|arm))?\s)?(?:(?:{_HAVING}|{_ADVERBS})\s)*"
+)
+# outcome, then count: "|complete remission| in 14 (58%)", "|response rate| was 82%"
+_OUTCOME_FIRST = re.compile(
+    r"(?:\s\([a-z-]{1,12}\))?\s?(?:rates?\s|frequency\s)?(?:[(\[:]\s?|,\s)?(?:(?:was|were|is|are|being|of|in|for|by|at|occurred|observed|seen|achieved|obtained|noted|reported|found|attained|recorded|documented|experienced|from|among|reached|"
+    r"only|also|approximately|about|as high as|the|rate|rates|study|treatment|therapy|because|overall|significantly|higher|with|on|group|arm|developed|stopped|to the|disease|lesions|symptoms|after|all)\s|=\s?)*"
+)
+_ARM_AFTER = re.compile(
+    r"\s?(?:[(\[][^()]{0,40}[)\]]\s?)?(?:(?:of|in|for|with|on|from|among)\s)?(?:(?:the|those|patients|subjects|participants|women|men|children|given|receiving|treated|assigned|allocated|randomi[sz]ed|to|with|who|received|in|on|taking)\s)*(?P<arm>[a-z][\w/+-]*(?:[ -](?!(?:group|arm|and|vs|versus|compared)\b)[\w+-]+){0,2}?)[ -](?P<g>group|arm|recipients|treated|patients)\b|"
+    r"\s?(?:[(\[][^()]{0,40}[)\]]\s?)?(?:of|in|for|with|on|by|receiving|given|treated with)\s(?:the\s|those\s|patients\s|(?:on|given|receiving|treated with|taking)\s)*(?P<placebo>placebo|control(?:s| group)?|vehicle|sham)\b"
+)
+_LINK_LONGEST = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An outcome word in a sentence: offsets of the record's text, category, and the words as printed."""
+
+    start: int
+    end: int
+    category: OutcomeCategory
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An outcome with its count; ``arm`` as printed, "" if none."""
+
+    outcome: Named
+    count: Count
+    arm: str
+
+
+def find_named(view: SentenceView) -> list[Named]:
+    """Return the outcome words of a sentence that may carry a count, in order."""
+    found = []
+    for match in OUTCOME.finditer(view.low):
+        if NOT_BEFORE.search(view.low, max(0, match.start() - 60), match.start()) is not None:
+            continue
+        start, end = match.span()
+        label = view.text[start:end]
+        lead = re.match(
+            r"(?:an? |in |into |achieved |entered |attained |reached |had |induced |obtained |were |was )+",
+            label,
+            re.IGNORECASE,
+        )
+        if lead:
+            start += lead.end()
+        found.append(Named(view.span.start + start, view.span.start + end, category(match), view.text[start:end]))
+    return found
+
+
+def link(view: SentenceView, named: Sequence[Named]) -> list[Link]:
+    """Return the outcomes of a sentence with their counts; a count serves one outcome, an outcome may have one count per arm."""
+    counts = [c for c in view.counts if not _is_outcome_word(c, named)]
+    used: set[int] = set()
+    links: list[Link] = []
+    previous_end = view.span.start
+    for number, outcome in enumerate(named):
+        following = named[number + 1].start if number + 1 < len(named) else view.span.end
+        chosen = _before(view, outcome, counts, used, previous_end)
+        if chosen is None or chosen.form in {"bare", "single"}:
+            after = _after(view, outcome, counts, used, following)
+            chosen = after or chosen
+        previous_end = outcome.end
+        if chosen is None:
+            continue
+        used.add(chosen.start)
+        links.append(Link(outcome, chosen, _arm(view, chosen)))
+        open_counts = [c for c in counts if c.start not in used and c.start < following]
+        arms = _other_arms(view, outcome, chosen, open_counts)
+        used.update(one.count.start for one in arms)
+        links.extend(arms)
+    return links
+
+
+def _is_outcome_word(count: Count, named: Sequence[Named]) -> bool:
+    return any(one.start <= count.start < one.end for one in named)
+
+
+def _gap(view: SentenceView, start: int, end: int) -> str:
+    return view.low[start - view.span.start : end - view.span.start]
+
+
+def _before(view: SentenceView, outcome: Named, counts: Sequence[Count], used: set[int], floor: int) -> Count | None:
+    for count in reversed(counts):
+        if count.end > outcome.start or count.start in used:
+            continue
+        if count.start < floor:
+            return None
+        gap = _gap(view, count.end, outcome.start)
+        if len(gap) <= _LINK_LONGEST and _COUNT_FIRST.fullmatch(gap):
+            return count
+        return None
+    return None
+
+
+def _after(view: SentenceView, outcome: Named, counts: Sequence[Count], used: set[int], ceiling: int) -> Count | None:
+    for count in counts:
+        if count.start < outcome.end or count.start in used or count.start >= ceiling:
+            continue
+        gap = _gap(view, outcome.end, count.start)
+        return count if len(gap) <= _LINK_LONGEST and _OUTCOME_FIRST.fullmatch(gap) else None
+    return None
+
+
+def _arm(view: SentenceView, count: Count) -> str:
+    """Return the arm printed right behind a count, or in its own words ("12 patients in the placebo group")."""
+    match = _ARM_AFTER.match(view.low, count.end - view.span.start)
+    if match is None:
+        return ""
+    name = "arm" if match["arm"] is not None else "placebo"
+    words = view.text[match.start(name) : match.end(name)]
+    return "" if words.lower() in _NO_ARM else words
+
+
+_NO_ARM = frozenset(
+    {
+        "treatment",
+        "study",
+        "the",
+        "all",
+        "of",
+        "these",
+        "those",
+        "each",
+        "this",
+        "both",
+        "other",
+        "same",
+        "our",
+        "first",
+        "total",
+        "treated",
+        "evaluable",
+        "remaining",
+        "eligible",
+    }
+)
+_NEXT_ARM = re.compile(
+    r"[^;]{0,70}?\b(?:and|versus|vs\.?|compared (?:with|to)|than|while|whereas|against|but)\s(?:with\s|to\s|in\s|for\s|only\s|by\s|of\s|was\s|the\s)*"
+)
+
+
+def _other_arms(view: SentenceView, outcome: Named, first: Count, counts: Sequence[Count]) -> list[Link]:
+    links: list[Link] = []
+    at = first
+    for count in counts:
+        if count.start < max(at.end, outcome.end):
+            continue
+        gap = _gap(view, at.end, count.start)
+        arm = _arm(view, count)
+        if not (_NEXT_ARM.fullmatch(gap) and (arm or re.search(r"versus|vs|compared|than", gap))):
+            break
+        links.append(Link(outcome, count, arm))
+        at = count
+    return links

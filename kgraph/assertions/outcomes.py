@@ -1,0 +1,275 @@
+"""Outcomes with their numbers: "five of nine patients achieved a complete response, two a partial response"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from kgraph.assertions.arithmetic import check_share, check_sums
+from kgraph.assertions.context import weakest
+from kgraph.assertions.focus import Focus
+from kgraph.assertions.frame import Slot
+from kgraph.assertions.measures import find_medians, find_p, find_ratios
+from kgraph.assertions.numbers import Count
+from kgraph.assertions.outcome_links import Link, Named, find_named, link
+from kgraph.assertions.outcome_words import OUTCOME, category
+from kgraph.assertions.polarity import section_certainty
+from kgraph.assertions.population import combine
+from kgraph.assertions.sentence_view import SentenceView
+from kgraph.assertions.statement import section_name
+from kgraph.assertions.study import Study
+from kgraph.model import Assertion, Certainty, Evidence, OutcomeResult, Span
+
+_SCORE = 0.8
+_PRIVATE = re.compile(r"\s?[(\[](?P<inner>[^()\[\]]{1,80})[)\]]")
+_OF_DISEASE = re.compile(r"\s(?:of|from|due to)\s(?:the\s|an?\s|their\s|this\s)?(?:[a-z-]+\s){0,3}$")
+_DOSE = re.compile(
+    r"\b\d+(?:\.\d+)?\s?(?:-|–|to)?\s?(?:\d+(?:\.\d+)?)?\s?(?:mg|g|µg|mcg|IU|U|mL|ml)(?:/(?:kg|m2|m\(2\)|day|d|dose|kg/day|kg/d|week))*(?:\s(?:daily|twice daily|once daily|weekly|per day|a day|/day))?"
+)
+
+
+def find_outcomes(
+    study: Study, views: Sequence[SentenceView], assertions: Sequence[Assertion]
+) -> tuple[OutcomeResult, ...]:
+    """Return the outcome results of a record in text order.
+
+    Args:
+        study: the record; gives drug and disease where a sentence names none, and the total of counts that print none.
+        views: its sentences.
+        assertions: tell which diseases are under treatment.
+    """
+    treated = _treated(assertions, study.focus)
+    results: list[OutcomeResult] = []
+    for view in views:
+        if view.category in {"OBJECTIVE", "BACKGROUND"} or not (view.counts or any(c.isdigit() for c in view.low)):
+            continue
+        context = _Context(study, view, treated)
+        named = [one for one in find_named(view) if _is_about(one, context)]
+        links = link(view, named) if named else []
+        group = _group_total(links)
+        results.extend(_counted(one, context, group) for one in links)
+        results.extend(_ratios(context))
+        results.extend(_medians(context))
+    return tuple(check_sums(_fold_times(results)))
+
+
+class _Context:
+    """What the outcomes of one sentence share."""
+
+    def __init__(self, study: Study, view: SentenceView, treated: tuple[str, ...]) -> None:
+        self.study = study
+        self.record = study.record
+        self.view = view
+        self.treated = treated
+        self.population = combine(view.population, study.population)
+        self.size = study.size
+        focus = study.focus
+        self.understood = focus.understood[0] if len(focus.understood) == 1 else ""
+        main = focus.disease if focus.disease in treated or not treated else treated[0]
+        self.disease = treated[0] if len(treated) == 1 else main
+
+    def drug_for(self, arm: str, near: int) -> tuple[str, Slot | None]:
+        """Return the drug of an outcome: that of its arm, else the only one of the sentence, else the record's."""
+        slots = [slot for slot in self.view.slots if slot.kind == "C" and slot.concepts]
+        low = arm.lower()
+        if low:
+            for slot in slots:
+                words = self.view.record_text[slot.start : slot.end].lower()
+                if words in low or low in words:
+                    return slot.concepts[0], slot
+            return "", None
+        concepts = {slot.concepts[0] for slot in slots}
+        if len(concepts) == 1:
+            return slots[0].concepts[0], slots[0]
+        if concepts:
+            before = [slot for slot in slots if slot.end <= near]
+            chosen = before[-1] if before else slots[0]
+            return (self.understood, None) if self.understood in concepts else (chosen.concepts[0], chosen)
+        return self.understood, None
+
+
+def _treated(assertions: Sequence[Assertion], focus: Focus) -> tuple[str, ...]:
+    """Return the diseases under treatment, the record's main one first."""
+    beliefs: dict[str, float] = {}
+    for one in assertions:
+        if one.kind in {"treatment", "prevention"} and not one.negated:
+            beliefs[one.object] = max(beliefs.get(one.object, 0.0), one.belief)
+    weights = dict(focus.diseases)
+    ranked = sorted(beliefs, key=lambda d: (d != focus.disease, -weights.get(d, 0.0), -beliefs[d], d))
+    return tuple(ranked)
+
+
+def _is_about(named: Named, context: _Context) -> bool:
+    """Tell whether an outcome word speaks of the disease under study: "progression of X" only where X is."""
+    view = context.view
+    for slot in view.slots:
+        if slot.kind != "D" or slot.start < named.end or slot.start - named.end > 40:
+            continue
+        if _OF_DISEASE.fullmatch(view.low[named.end - view.span.start : slot.start - view.span.start]):
+            return (
+                not slot.concepts
+                or not context.treated
+                or any(context.study.akin(c, t) for c in slot.concepts for t in context.treated)
+            )
+    return True
+
+
+def _group_total(links: Iterable[Link]) -> int | None:
+    """Return the total that the first count of a sentence prints; the elliptical ones behind it share it ("two a partial response")."""
+    for one in links:
+        if one.count.total is not None:
+            return one.count.total
+    return None
+
+
+def _counted(one: Link, context: _Context, group: int | None) -> OutcomeResult:
+    count = _complete(one, context, group)
+    drug, drug_slot = context.drug_for(one.arm, one.outcome.start)
+    subgroup, slot = _subgroup(one, context)
+    view = context.view
+    evidence = _evidence(context, Span(one.outcome.start, one.outcome.end), drug_slot, slot, count)
+    return OutcomeResult(
+        record=context.record.id,
+        drug=drug,
+        disease=context.disease,
+        category=one.outcome.category,
+        label=one.outcome.label,
+        evidence=evidence,
+        n=count.n,
+        total=count.total,
+        percent=count.percent,
+        p_value=find_p(view.text, max(0, one.count.end - view.span.start), len(view.text)) if one.arm else "",
+        arm=one.arm,
+        subgroup=subgroup,
+        check=check_share(count.n, count.total, count.percent),
+    )
+
+
+def _complete(one: Link, context: _Context, group: int | None) -> Count:
+    """Fill in what a count leaves open: all, the remaining, and the total of its sentence or of the study."""
+    count = one.count
+    total = count.total or group or (context.size if not one.arm else None)
+    if count.form == "every":
+        return replace(count, n=count.n or total, total=count.total or total)
+    if count.n is None or (total is not None and count.n > total):
+        return replace(count, total=count.total)
+    return replace(count, total=total)
+
+
+def _subgroup(one: Link, context: _Context) -> tuple[str, Slot | None]:
+    """Return what stands in brackets behind an outcome ("no response (lupus panniculitis)") if it is a disease."""
+    view = context.view
+    end = max(one.outcome.end, one.count.end)
+    match = _PRIVATE.match(view.text, end - view.span.start)
+    if match is None:
+        return "", None
+    start = view.span.start + match.start("inner")
+    last = view.span.start + match.end("inner")
+    for slot in view.slots:
+        if slot.kind == "D" and start <= slot.start and slot.end <= last:
+            return match["inner"].strip(), slot
+    return "", None
+
+
+def _evidence(context: _Context, place: Span, drug: Slot | None, disease: Slot | None, count: Count | None) -> Evidence:
+    view = context.view
+    at = place.start - view.span.start
+    certainty: Certainty = section_certainty(view, presupposed=False)
+    if view.cues.recalled and view.category not in {"RESULTS", "CONCLUSIONS", "TITLE"}:
+        certainty = weakest(certainty, "background")
+    if re.search(r"\b(?:may|might|could|expected to|estimated|hypothes\w+|whether)\b", view.low[max(0, at - 40) : at]):
+        certainty = weakest(certainty, "speculated")
+    return Evidence(
+        record=context.record.id,
+        text=view.text,
+        method="rule:outcome-count" if count else "rule:outcome-measure",
+        score=_SCORE,
+        sentence=view.span,
+        section=section_name(view),
+        subject=Span(drug.start, drug.end) if drug else None,
+        object=Span(disease.start, disease.end) if disease else None,
+        trigger=place,
+        certainty=certainty,
+        population=context.population,
+        count=count.n if count else None,
+        total=count.total if count else None,
+        percent=count.percent if count else None,
+    )
+
+
+def _ratios(context: _Context) -> list[OutcomeResult]:
+    view = context.view
+    if not re.search(r"\b(?:ratio|risk|HR|OR|RR|aOR|aHR|IRR)\b", view.text):
+        return []
+    results = []
+    for ratio in find_ratios(view.text):
+        near = [m for m in OUTCOME.finditer(view.low) if m.end() <= ratio.start] or list(OUTCOME.finditer(view.low))
+        match = near[-1] if near else None
+        start, end = view.span.start + ratio.start, view.span.start + ratio.end
+        drug, slot = context.drug_for("", start)
+        label = view.text[match.start() : match.end()] if match else ""
+        results.append(
+            OutcomeResult(
+                record=context.record.id,
+                drug=drug,
+                disease=context.disease,
+                category=category(match) if match else "other",
+                label=label,
+                evidence=_evidence(context, Span(start, end), slot, None, None),
+                measure=ratio.name,
+                value=ratio.value,
+                interval=ratio.interval,
+                p_value=ratio.p_value or find_p(view.text, ratio.end, len(view.text)),
+            )
+        )
+    return results
+
+
+def _medians(context: _Context) -> list[OutcomeResult]:
+    view = context.view
+    if "median" not in view.low and "mean" not in view.low and "average" not in view.low:
+        return []
+    results = []
+    for median in find_medians(view.text):
+        match = OUTCOME.search(median.what.lower())
+        if match is None:
+            continue
+        start, end = view.span.start + median.start, view.span.start + median.end
+        drug, slot = context.drug_for("", start)
+        counts = [
+            c for c in view.counts if start <= c.start < end and c.n is not None and c.form in {"people", "of", "bare"}
+        ]
+        results.append(
+            OutcomeResult(
+                record=context.record.id,
+                drug=drug,
+                disease=context.disease,
+                category=category(match),
+                label=median.what,
+                evidence=_evidence(context, Span(start, end), slot, None, None),
+                n=counts[0].n if counts else None,
+                measure=median.measure,
+                value=median.value,
+                time=median.time,
+            )
+        )
+    return results
+
+
+def _fold_times(results: list[OutcomeResult]) -> list[OutcomeResult]:
+    """Give a median time to the one counted outcome of the same category (and the same number of patients, if printed)."""
+    folded = list(results)
+    for time in [one for one in results if one.time and one.measure]:
+        fits = [
+            i
+            for i, one in enumerate(folded)
+            if one.category == time.category
+            and not one.measure
+            and not one.time
+            and (time.n is None or one.n == time.n)
+        ]
+        if len(fits) == 1 and time.n is not None:
+            folded[fits[0]] = replace(folded[fits[0]], time=time.time)
+            folded.remove(time)
+    return folded

@@ -1,0 +1,103 @@
+"""Polarity, certainty and effect of a finding, from the cues that govern its trigger and its names."""
+
+from __future__ import annotations
+
+import re
+
+from kgraph.assertions.context import weakest
+from kgraph.assertions.rule import Finding
+from kgraph.assertions.sentence_view import SentenceView
+from kgraph.model import Certainty
+
+_DIRECT_NEGATION = re.compile(
+    r"(?:\bno|\bwithout|\babsence of|\black of|\bno evidence of|\bnon|\bneither|\bnor|\bnot)[\s-]+(?:[a-z]+[\s-]+){0,2}$"
+)
+_DIRECT_DOUBT = re.compile(
+    r"(?:\bpossibl[ey]|\bprobabl[ey]|\bsuspected|\bpresumed|\bpotential|\blikely|\bputative|\bwhether)[\s-]+(?:[a-z]+[\s-]+){0,2}$"
+)
+_PARTIAL = re.compile(
+    r"\b(?:partial(?:ly)?|moderate(?:ly)?|modest(?:ly)?|limited|some|slight(?:ly)?|minimal(?:ly)?|somewhat|marginal(?:ly)?|incomplete(?:ly)?|mild(?:ly)? effective)\b"
+)
+_REPORTED = re.compile(r"\b(?:reported|described|documented|published|known|recognized)\b")
+_APPLIED = frozenset({"treat-treated-with", "treat-received-for"})
+
+
+def judge_polarity(finding: Finding) -> tuple[bool, bool]:
+    """Return whether a finding is denied, and whether it must be dropped because the denial means something else."""
+    view, text = finding.view, finding.view.frame.text
+    if finding.rule.presupposed:
+        return _DIRECT_NEGATION.search(text, max(0, finding.start - 40), finding.start) is not None, False
+    cues = view.cues
+    count = cues.negations(*finding.trigger)
+    if count == 0 and finding.rule.relation in {"harm", "aggravation"}:
+        count = cues.negations(*finding.disease_at)
+    negated = count % 2 == 1
+    if negated and finding.rule.relation == "harm" and _REPORTED.search(text, finding.end):
+        return negated, True  # "no case of D after C has been reported": nothing was denied
+    if (
+        negated
+        and cues.negations(*finding.drug_at)
+        and finding.drug_at[0] > 0
+        and _without_drug(text, finding.drug_at[0])
+    ):
+        return negated, True
+    return negated, False
+
+
+_WITHOUT = re.compile(
+    r"\b(?:without|not (?:receiving|taking|given|treated with|exposed to|on)|no|absence of|free of|off)\s(?:[a-z]+\s){0,2}$"
+)
+
+
+def _without_drug(text: str, at: int) -> bool:
+    return _WITHOUT.search(text, max(0, at - 40), at) is not None
+
+
+def judge_certainty(finding: Finding) -> Certainty:
+    """Return the certainty of a finding: the weakest that section, question, doubt and recall leave."""
+    rule, view = finding.rule, finding.view
+    first = min(finding.trigger[0], finding.disease_at[0])
+    base = section_certainty(view, presupposed=rule.presupposed)
+    if rule.presupposed:
+        direct = _DIRECT_DOUBT.search(view.frame.text, max(0, finding.start - 40), finding.start)
+        return weakest(base, "speculated" if direct else "asserted")
+    cues = view.cues
+    found: list[Certainty] = [base]
+    if cues.is_asked(*finding.trigger) and rule.name not in _APPLIED:
+        found.append("hypothetical")
+    if cues.is_doubted(*finding.trigger) or cues.is_doubted(*finding.disease_at):
+        found.append("speculated")
+    if cues.recalled and view.category not in {"RESULTS", "CONCLUSIONS", "TITLE"}:
+        found.append("background")
+    if not found or first < 0:
+        return base
+    return weakest(*found)
+
+
+def section_certainty(view: SentenceView, *, presupposed: bool) -> Certainty:
+    """Return what the section alone leaves of a statement."""
+    if view.category == "BACKGROUND":
+        return "background"
+    if view.category == "OBJECTIVE":
+        return "background" if presupposed else "hypothetical"
+    if view.category == "TITLE" and view.text.rstrip().endswith("?"):
+        return "hypothetical"
+    return "asserted"
+
+
+def judge_effect(finding: Finding, *, negated: bool) -> tuple[str, bool] | None:
+    """Return the effect qualifier of a treatment finding and whether the treatment is denied, or ``None`` for no fact.
+
+    "C was ineffective" denies on its own; a negation before it turns it round. "Not treated with C" says nothing of an effect.
+    """
+    rule = finding.rule
+    if rule.denies:
+        return ("effective", False) if negated else ("ineffective", True)
+    if not rule.effect:
+        return None if negated else ("", False)
+    if negated:
+        return "ineffective", True
+    text = finding.view.frame.text
+    start = finding.trigger[0]
+    near = text[max(0, start - 16) : finding.trigger[1]]
+    return ("partially effective" if _PARTIAL.search(near) else rule.effect), False

@@ -1,0 +1,106 @@
+"""A rule is a pattern over frames with a drug, a disease and a trigger; :func:`find` runs a table of rules over a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from kgraph.assertions.frame import Group
+from kgraph.assertions.sentence_view import SentenceView
+
+Relation = Literal["harm", "treatment", "prevention", "contraindication", "aggravation"]
+
+# what may stand in patterns, written {name}; a capital is always a group, so [^A-Z] never passes another drug or disease
+_MACROS: dict[str, str] = {
+    "C": r"(?P<c>C\d+)(?!\d)",
+    "D": r"(?P<d>D\d+)(?!\d)",
+    "g0": r"(?:[^A-Z;.,\s]+\s){0,3}?",
+    "g": r"[^A-Z;]{0,45}?",
+    "G": r"[^A-Z;]{0,90}?",
+    "any": r"[^;]{0,80}?",
+    "be": r"(?:is|are|was|were|be|been|being|proved(?: to be)?|proven to be|appear(?:s|ed)?(?: to be)?|seem(?:s|ed)?(?: to be)?|remain(?:s|ed)|became|found to be)",
+    "adv": r"(?:(?:[a-z]+ly|also|not|very|more|most|less|as|equally|both|highly|well|only|at least|again|now|then) ){0,4}",
+    "pts": r"(?:patients?|subjects?|women|woman|men|man|children|child|adults?|individuals?|cases?|volunteers?|people|persons?|infants?|neonates?|participants?|boys?|girls?|rats?|mice|animals?|dogs?|rabbits?|recipients?|users?|those|mothers?|adolescents?|survivors?|outpatients?|inpatients?)",
+    "therapy": r"(?:treatment|therapy|therapies|administration|use|infusions?|injections?|monotherapy|chemotherapy|prophylaxis|exposure|ingestion|intake|medication|overdos(?:e|age)|intoxication|abuse|dose|doses|dosage|regimen|initiation|introduction|course|cycles?|anesthesia|anaesthesia|poisoning|toxicity|maintenance|challenge|rechallenge|supplementation|combination|treatments|bolus|withdrawal|discontinuation|cessation)",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One way to say that a drug and a disease belong together.
+
+    ``pattern`` has the groups ``c``, ``d`` and, optionally, ``t`` for the trigger; ``needs`` are strings of which one must occur, to skip the
+    pattern cheaply. ``presupposed`` marks noun phrases that take the fact for granted ("C-induced D"): a "may" or a "to study" elsewhere
+    in the sentence does not touch them. ``score`` is the share of its findings that were right in the training corpora.
+    """
+
+    name: str
+    relation: Relation
+    pattern: re.Pattern[str]
+    score: float
+    needs: tuple[str, ...] = ()
+    effect: str = ""
+    presupposed: bool = False
+    denies: bool = False
+
+
+def rule(
+    name: str,
+    relation: Relation,
+    pattern: str,
+    score: float,
+    *,
+    needs: Sequence[str] = (),
+    effect: str = "",
+    presupposed: bool = False,
+    denies: bool = False,
+) -> Rule:
+    """Return a rule; *pattern* may use the macros ``{C} {D} {g} {G} {be} {pts} {therapy}`` of this module."""
+    expanded = re.sub(r"\{([A-Za-z]+\d?)\}", lambda m: _MACROS.get(m[1], m[0]), pattern)
+    return Rule(name, relation, re.compile(expanded), score, tuple(needs), effect, presupposed, denies)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A rule that held: the groups it joins, and the frame offsets of the whole match and of its trigger."""
+
+    rule: Rule
+    view: SentenceView
+    drugs: Group
+    diseases: Group
+    start: int
+    end: int
+    trigger: tuple[int, int]
+    drug_at: tuple[int, int]
+    disease_at: tuple[int, int]
+
+
+def find(rules: Sequence[Rule], view: SentenceView) -> Iterator[Finding]:
+    """Yield what *rules* find in *view*, also where matches of one rule overlap."""
+    frame = view.frame
+    text = frame.text
+    for one in rules:
+        if one.needs and not any(need in text for need in one.needs):
+            continue
+        at = 0
+        while (match := one.pattern.search(text, at)) is not None:
+            at = match.start() + 1
+            trigger = match.span("t") if "t" in one.pattern.groupindex and match["t"] is not None else _between(match)
+            yield Finding(
+                one,
+                view,
+                frame.groups[match["c"]],
+                frame.groups[match["d"]],
+                match.start(),
+                match.end(),
+                trigger,
+                match.span("c"),
+                match.span("d"),
+            )
+
+
+def _between(match: re.Match[str]) -> tuple[int, int]:
+    first, second = sorted((match.span("c"), match.span("d")))
+    return (first[1], second[0]) if first[1] <= second[0] else (match.start(), match.end())

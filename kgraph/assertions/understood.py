@@ -1,0 +1,87 @@
+"""Sentences that name the harm and leave the drug to the reader: "Adverse effects included ...", "One patient developed ...".
+
+References ("the drug", "this agent", "therapy") become slots of their own, so that all rules read them; here are the rules for sentences
+where nothing stands for the drug at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kgraph.assertions.frame import Group, Slot
+from kgraph.assertions.sentence_view import SentenceView
+
+_REFERENCE = re.compile(
+    r"\b(?:(?:the|this|study|that|these|both|trial|test)(?: study| test| active| new)? (?:drugs?|agents?|compounds?|medications?|medicines?|antibiotics?|antidepressants?|combinations?|infusions?|regimens?|chemotherapy)|"
+    r"(?:the|this|study|active|drug) (?:treatment|therapy)|(?<=during )(?:treatment|therapy)|(?<=after )(?:treatment|therapy)|(?<=following )(?:treatment|therapy)|its use(?= |$)|chemotherapy)\b(?! (?:of|with|for|group|arm|period|failure))"
+)
+
+_ADVERSE = (
+    r"(?:(?:adverse|side|untoward|undesir(?:ed|able)|toxic|unwanted)[- ](?:drug |cardiac |renal |hepatic |clinical )?(?:effects?|events?|reactions?|experiences?)|side[- ]effects?|(?:dose[- ]limiting |treatment-related |drug-related |hematologic(?:al)? |haematological |non-?hematologic(?:al)? |major |severe |grade [\w ]{1,8} |the main |main |principal )toxicit(?:y|ies)|"
+    r"toxicit(?:y|ies)(?= (?:included|consisted|was|were))|(?:treatment|drug|therapy)-(?:related|emergent|induced) [^A-Z;,]{0,30}?|adverse drug reactions?|(?:dose[- ]limiting|treatment[- ]limiting)[^A-Z;,]{0,30}?|reasons? for (?:discontinuation|withdrawal))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A disease group that the record's own drug is said to have brought about; ``sure`` where the words say "adverse"."""
+
+    name: str
+    diseases: Group
+    trigger: tuple[int, int]
+    disease_at: tuple[int, int]
+    score: float
+    sure: bool
+
+
+_PATTERNS: tuple[tuple[str, re.Pattern[str], float, bool], ...] = (
+    ("harm-listed", re.compile(rf"(?P<t>{_ADVERSE})(?:[^A-Z;]{{0,90}}?)(?:\b(?:include[sd]?|including|were|was|consisted of|consist of|comprised|such as|like|being|is|are|of|e\.g\.,?)\b|:|\(|,|-)(?:[^A-Z;]{{0,60}}?)(?P<d>D\d+)(?!\d)"), 0.75, True),
+    ("harm-listed-back", re.compile(rf"(?P<d>D\d+)(?!\d)(?:[^A-Z;.]{{0,40}}?)\b(?:was|were|is|are|as|being)\b(?:[^A-Z;.]{{0,60}}?)(?P<t>{_ADVERSE})"), 0.7, True),
+    ("harm-developed", re.compile(r"\b(?P<t>develop(?:ed|s|ing|ment of)?|experienced|suffered(?: from)?|manifested|presented with|presenting with|complained of|resulted in|revealed|showed|exhibited|led to|causing|caused)\b(?:[^A-Z;]{0,45}?)(?P<d>D\d+)(?!\d)"), 0.5, False),
+    ("harm-occurred", re.compile(r"(?P<d>D\d+)(?!\d)(?:[^A-Z;]{0,45}?)\b(?P<t>occurred|developed|appeared|ensued|(?:was|were) (?:also )?(?:observed|seen|noted|reported|found|detected|documented|diagnosed|recorded|present))\b"), 0.5, False),
+)  # fmt: skip
+# "...; one patient had D": goes on with the list of adverse effects that the sentence began
+_CONTINUED = re.compile(
+    r"(?:;|,|\band\b)\s(?:and\s)?(?:(?:in\s)?(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|another|a|no|an)\s[^A-Z;]{0,30}?)?(?P<t>had|developed|experienced|suffered|showed|occurred|was|were)?\b[^A-Z;]{0,30}?(?P<d>D\d+)(?!\d)"
+)
+
+
+def references(view: SentenceView, drugs: tuple[str, ...]) -> list[Slot]:
+    """Return slots for "the drug" and the like, if the sentence names no drug itself."""
+    if not drugs or view.has_drug:
+        return []
+    start = view.span.start
+    taken = [(slot.start, slot.end) for slot in view.slots]
+    slots = []
+    for match in _REFERENCE.finditer(view.low):
+        first, last = start + match.start(), start + match.end()
+        if not any(first < end and begin < last for begin, end in taken):
+            slots.append(Slot("C", first, last, (), drugs))
+    return slots
+
+
+def find_understood(view: SentenceView) -> Iterator[Understood]:
+    """Yield the diseases that a sentence without any drug gives as its adverse effects or as something that came about."""
+    frame = view.frame
+    listed_at: int | None = None
+    seen: set[int] = set()
+    for name, pattern, score, sure in _PATTERNS:
+        at = 0
+        while (match := pattern.search(frame.text, at)) is not None:
+            at = match.start() + 1
+            if match.start("d") in seen:
+                continue
+            seen.add(match.start("d"))
+            if name == "harm-listed" and listed_at is None:
+                listed_at = match.end("d")
+            yield Understood(name, frame.groups[match["d"]], match.span("t"), match.span("d"), score, sure)
+    if listed_at is None:
+        return
+    at = listed_at
+    while (match := _CONTINUED.search(frame.text, at)) is not None:
+        at = match.end("d")
+        if match.start("d") not in seen:
+            trigger = match.span("t") if match["t"] else match.span("d")
+            yield Understood("harm-listed", frame.groups[match["d"]], trigger, match.span("d"), 0.65, True)
