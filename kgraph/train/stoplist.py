@@ -11,7 +11,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -35,15 +35,16 @@ Counts = dict[str, list[int]]
 class Thresholds:
     """When a name counts as misleading, and when one is learned.
 
-    A name misleads if fewer than ``stop`` of at least ``least`` matches are right; a branch of the tree, if fewer than ``branch`` of at
+    A name misleads if fewer than ``chemical`` or ``disease`` (by its type) of at least ``least`` matches are right; a branch of the tree, if fewer than ``branch`` of at
     least ``branch_keys`` distinct names (each one vote) are. A name is learned from ``documents`` documents on, if at least ``learn`` of
     its matches are annotated.
     """
 
-    stop: float = 0.4
+    chemical: float = 0.3
+    disease: float = 0.2
     least: int = 2
-    branch: float = 0.3
-    branch_keys: int = 5
+    branch: float = 0.4
+    branch_keys: int = 3
     documents: int = 2
     learn: float = 0.5
 
@@ -168,8 +169,12 @@ def _matches(example: Example, dictionary: Dictionary) -> Iterator[tuple[int, in
 
 
 def _stop(counts: Counts, trees: dict[str, tuple[str, ...]], thresholds: Thresholds) -> dict[str, Counts]:
-    bad: Callable[[list[int]], bool] = lambda n: n[1] < thresholds.stop * n[0]  # noqa: E731
-    stopped = {entry: n for entry, n in counts.items() if n[0] >= thresholds.least and bad(n)}
+    def bad(entry: str) -> bool:
+        seen, right = counts[entry]
+        least = thresholds.chemical if entry.startswith("Chemical ") else thresholds.disease
+        return right < least * seen
+
+    stopped = {entry: n for entry, n in counts.items() if n[0] >= thresholds.least and bad(entry)}
     votes: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0])
     for entry, (seen, right) in counts.items():
         kind = entry.split(" ", 1)[0]
@@ -185,7 +190,7 @@ def _stop(counts: Counts, trees: dict[str, tuple[str, ...]], thresholds: Thresho
     kept = {
         entry: n
         for entry, n in counts.items()
-        if not bad(n)
+        if not bad(entry)
         and entry not in stopped
         and any(_below(entry, number, shallow) for number in trees.get(entry, ()))
     }
