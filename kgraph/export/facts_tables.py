@@ -42,7 +42,9 @@ def _fact_row(fact: Assertion, found: Support, shown: Shown) -> Row:
         said.append(tag("denied", "denied"))
     if found.certainty != "asserted":
         said.append(tag(found.certainty, "doubt"))
-    if not found.articles:
+    if not fact.negated and fact.effect == "ineffective":
+        said.append(tag("no effect", "denied"))
+    if not found.stands:
         said.append(tag("retracted articles only" if found.revoked else "no article", "retracted"))
     if fact.kind not in ("treatment", "adverse-event"):
         said.append(f'<span class="id">{escape(KIND_NAMES[fact.kind])}</span>')

@@ -47,7 +47,9 @@ def outside(curie: str, words: str) -> str:
 
 def named(curie: str, label: str) -> str:
     """Return the label of a concept with its linked CURIE below it."""
-    return f'{escape(label)}<span class="id">{outside(curie, curie)}</span>' if curie else escape(label)
+    if not curie or label == curie:
+        return outside(curie, curie)
+    return f'{escape(label)}<span class="id">{outside(curie, curie)}</span>'
 
 
 @dataclass(frozen=True, slots=True)

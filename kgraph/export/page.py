@@ -39,7 +39,9 @@ def opening(
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"
     cards = "".join(f'<li><a href="#{c.section}"><b>{c.value:,}</b>{escape(c.name)}</a></li>' for c in counts)
-    items = "".join(f"<dt>{escape(name)}</dt><dd>{escape(_figure(value))}</dd>" for name, value in summary.items())
+    items = "".join(
+        f"<div><dt>{escape(name)}</dt><dd>{escape(_figure(value))}</dd></div>" for name, value in summary.items()
+    )
     links = "".join(f'<a href="#{name}">{words}</a>' for name, words in _NAV)
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'

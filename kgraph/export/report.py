@@ -25,7 +25,11 @@ from kgraph.model import AnnotatedRecord, Assertion, OutcomeResult, RecordStatus
 _ARTICLE_ROWS: Final = 2000
 # id, heading, caption; a fact belongs to one of them, see _group_of
 _GROUPS: Final[tuple[tuple[str, str, str], ...]] = (
-    ("treatments", "Treatments and prevention", "Stated without doubt by at least one article that stands."),
+    (
+        "treatments",
+        "Treatments and prevention",
+        "Stated without doubt by at least one article that stands. Belief, from 0 to 1, is how sure it is that the articles say so.",
+    ),
     ("adverse-events", "Adverse events and harms", "Stated without doubt by at least one article that stands."),
     ("denied", "Denied, or without effect", "The articles say that these are not so. They never count as facts."),
     (
@@ -190,7 +194,7 @@ def _texts_heading(read: _Read) -> str:
     if read.count > len(read.documents):
         note = f" Shown are the {len(read.documents):,} of {read.count:,} articles from which most was read."
     return (
-        '<section id="texts">\n<h2>Where it is written</h2>\n<p class="note">The abstracts as PubMed has them.'
+        '<section id="texts">\n<h2>Where it is written</h2>\n<p class="note">Titles and abstracts as in the records; the headings in them are the authors\'.'
         f"{note}</p>\n"
         '<p class="key"><span><mark class="Chemical">drug or chemical</mark></span> <span><mark class="Disease">disease or finding</mark></span>'
         ' <span><span class="sentence evidence">sentence that something was read from</span></span></p>\n'

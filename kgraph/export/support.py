@@ -10,6 +10,7 @@ from kgraph.model import Assertion, Certainty, Evidence, RecordStatus
 
 # a record with one of these does not support anything
 REVOKED: Final[frozenset[RecordStatus]] = frozenset({"retracted", "withdrawn", "deleted"})
+_COUNTED: Final[frozenset[Certainty]] = frozenset({"asserted", "speculated"})
 _RANK: Final[dict[Certainty, int]] = {"asserted": 0, "speculated": 1, "hypothetical": 2, "background": 3}
 
 
@@ -18,12 +19,14 @@ class Support:
     """Why an assertion is believed.
 
     ``certainty`` is the strongest among the evidence of records that stand (of all records, if none stands); ``articles`` are the ids of
-    the records that stand and say it with that certainty, sorted; ``revoked`` the ids of retracted, withdrawn and deleted ones.
+    the records that stand and state or suspect it, sorted, as the summary graph counts them; ``revoked`` the ids of retracted, withdrawn
+    and deleted ones; ``stands`` tells whether any record that stands speaks of it at all.
     """
 
     certainty: Certainty
     articles: tuple[str, ...]
     revoked: tuple[str, ...]
+    stands: bool
 
     @property
     def sure(self) -> bool:
@@ -43,8 +46,13 @@ def support(assertion: Assertion, standing: Callable[[str], bool] = always) -> S
     best: Certainty = min(
         (e.certainty for e in live or assertion.evidence), key=_RANK.__getitem__, default="background"
     )
-    articles = {evidence.record for evidence in live if evidence.certainty == best}
-    return Support(certainty=best, articles=tuple(sorted(articles, key=record_order)), revoked=tuple(sorted(gone)))
+    articles = {evidence.record for evidence in live if evidence.certainty in _COUNTED}
+    return Support(
+        certainty=best,
+        articles=tuple(sorted(articles, key=record_order)),
+        revoked=tuple(sorted(gone, key=record_order)),
+        stands=bool(live),
+    )
 
 
 def strongest(assertion: Assertion) -> tuple[Evidence, ...]:
