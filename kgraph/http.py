@@ -334,6 +334,9 @@ class _Https(urllib.request.HTTPSHandler):
 
 
 class _SameHost(urllib.request.HTTPRedirectHandler):
+    max_repeats = 1  # redirects do not wait for a turn
+    max_redirections = 2
+
     def redirect_request(  # noqa: PLR0917 - urllib's signature
         self,
         req: urllib.request.Request,

@@ -302,3 +302,10 @@ def test_bio_entrez_would_ask_the_same(eutils_server: EutilsServer, monkeypatch:
     )
     ours = [seen.parameters for seen in eutils_server.seen[3:]]
     assert ours == sent
+
+
+def test_redirects_in_a_circle_end_soon(eutils_server: EutilsServer) -> None:
+    eutils_server.misbehave("redirect", times=None, value=f"{eutils_server.url}efetch.fcgi?id=1")
+    with pytest.raises(FetchError):
+        client(eutils_server.url).ask("efetch", EFETCH, size)
+    assert len(eutils_server.seen) <= 3
