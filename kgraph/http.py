@@ -368,3 +368,21 @@ def _opener() -> urllib.request.OpenerDirector:
     ):
         opener.add_handler(handler)
     return opener
+
+
+def open_url(url: str, timeout: float) -> http.client.HTTPResponse:
+    """Open a file on the web for reading; *timeout* is the seconds that may pass without a byte.
+
+    Raises:
+        RefusedError: if the server has an error instead of the file.
+        UnreachableError: if there is no way to the server.
+    """
+    request = urllib.request.Request(_checked_base(url)[:-1], headers={"User-Agent": _USER_AGENT})  # noqa: S310 - checked
+    try:
+        response: http.client.HTTPResponse = _opener().open(request, timeout=timeout)
+    except urllib.error.HTTPError as error:
+        raise RefusedError(f"{url}: HTTP {error.code} {one_line(error.reason.encode())}; check the address") from error
+    except (urllib.error.URLError, OSError) as error:
+        reason = _connection_failure(getattr(error, "reason", error)).reason
+        raise UnreachableError(f"{url} could not be reached ({reason}); check the network") from error
+    return response

@@ -11,7 +11,7 @@ _CHEMICAL = re.compile(
 # words that begin or make up a part which is no adjective of what stands before: a list, a subordinate phrase, a species
 _NO_ADJECTIVE = re.compile(
     r"(?:and|or|with|without|due|in|of|by|from|to|the|not|except|including|included|formerly|type|susceptibility|human|mouse|rat"
-    r"|autosomal|x-linked|nos|for|as|at|on|during|after)\b|[IVX]+$",
+    r"|autosomal|x-linked|nos|for|as|at|on|during|after|member|group|subunit|subfamily|deletion|duplication|monosomy|trisomy|multiple types|quantitative)\b|[IVX]+$",
     re.IGNORECASE,
 )
 _TYPED = re.compile(r"type\s\w+$", re.IGNORECASE)

@@ -2,7 +2,8 @@
 
 NLM's own files say the class of a supplementary concept (SCRClass). Tables without it leave the name, the registry number,
 the pharmacological actions and the id: NLM loaded the rare diseases in a few runs of ids, which hold hardly anything
-else. Checked on the 136 supplementary diseases that the train sets of BC5CDR, NCBI Disease and BioRED use: all are found.
+else. Checked against the type that PubMed records state for 17 supplementary concepts and against the supplementary diseases that the
+train sets of BC5CDR, NCBI Disease and BioRED use.
 """
 
 from __future__ import annotations
@@ -31,21 +32,16 @@ _DISEASE = re.compile(
 )
 _PROTEIN = re.compile(r"\b(?:protein|peptide|receptor|antigen|antibod(?:y|ies)|microRNA|polypeptide|enzyme|kinase|subunit)s?\b"
                       r"|, (?:human|mouse|rat|bovine|[A-Z][a-z]+ [a-z]+)$")  # fmt: skip
-_CHEMICAL = re.compile(
-    r"^\d*-?anti-?|\d,\d|vaccine|\b(?:drug combination|virus)\b|(?:ate|ide|ine|one|ol|yl|acid|mab|nib)\b$"
-)
-_SPECIES = re.compile(r"[A-Z][a-z]{3,} [a-z-]{3,}(?: subsp\. [a-z]+)?$")
+_SPECIES = re.compile(r"[A-Z][a-z]{3,} [a-z-]{3,}(?: subsp\. [a-z]+)?$|virus(?: \d+)?$| variants$")
 _PROTOCOL = re.compile(r"\b(?:protocol|regimen)\b")
-# first and last id of the runs that NLM loaded from catalogues of rare and inherited diseases
-_DISEASE_RUNS = (("C535268", "C538540"), ("C562385", "C567939"))
-# runs that hold diseases and chemicals mixed; there the diseases are the ones that came with synonyms
-_MIXED_RUNS = (
-    ("C531598", "C531870"),
-    ("C539501", "C548090"),
-    ("C548480", "C548490"),
-    ("C557674", "C557830"),
-    ("C572840", "C580560"),
-)
+_CODE = re.compile(r"[A-Za-z]{1,}[ -]?\d{3,}")
+_CHEMICAL = re.compile(r"\banti-?[a-z]|\d,\d|vaccine|\bdrug combination\b", re.IGNORECASE)
+# first and last id of the runs that NLM loaded from catalogues of rare and inherited diseases and of findings
+_DISEASE_RUNS = (("C531598", "C531857"), ("C535269", "C538679"), ("C562377", "C567939"), ("C000721267", "C000721467"))
+# runs that hold diseases and chemicals mixed; there the diseases are printed with a capital
+_MIXED_RUNS = (("C548006", "C548086"), ("C548479", "C548481"), ("C557674", "C557830"), ("C579850", "C580551"))
+# before this id there were no supplementary diseases
+_FIRST_DISEASE = "C531598"
 
 
 def supplementary_kind(ui: str, name: str, *, synonyms: bool, substance: bool) -> Kind:
@@ -57,21 +53,24 @@ def supplementary_kind(ui: str, name: str, *, synonyms: bool, substance: bool) -
         synonyms: whether it came with synonyms.
         substance: whether it has a registry number or a pharmacological action, which only substances have.
     """
-    protein = _PROTEIN.search(name) is not None
-    disease = _DISEASE.search(name) is not None
-    in_run = any(first <= ui <= last for first, last in _DISEASE_RUNS) and len(ui) == 7
-    mixed = synonyms and len(ui) == 7 and any(first <= ui <= last for first, last in _MIXED_RUNS)
-    if in_run and not (protein and not disease and not synonyms) and not substance:
-        return "chemical" if _CHEMICAL.search(name) and not (disease or synonyms) else "disease"
-    if protein:
+    if _in_run(ui, _DISEASE_RUNS) and not substance:
+        return "disease"
+    if _PROTEIN.search(name):
         return "protein"
-    if substance:
-        return "chemical"
-    if mixed or (disease and not _CHEMICAL.search(name)):
-        return "organism" if _SPECIES.fullmatch(name) and not (disease or mixed) else "disease"
     if _PROTOCOL.search(name):
         return "protocol"
-    return "organism" if _SPECIES.fullmatch(name) else "chemical"
+    if substance or _CHEMICAL.search(name) or _CODE.fullmatch(name):
+        return "chemical"
+    ten_digits = len(ui) > len(_FIRST_DISEASE)
+    if ten_digits and _SPECIES.search(name) and not _DISEASE.search(name):
+        return "organism"
+    capital_counts = synonyms or _in_run(ui, _MIXED_RUNS)
+    disease = _DISEASE.search(name) is not None or (name[:1].isupper() and capital_counts)
+    return "disease" if disease and (ten_digits or ui >= _FIRST_DISEASE) else "chemical"
+
+
+def _in_run(ui: str, runs: tuple[tuple[str, str], ...]) -> bool:
+    return any(first <= ui <= last and len(ui) == len(first) for first, last in runs)
 
 
 def mention_types(kind: Kind, tree: tuple[str, ...]) -> tuple[MentionType, ...]:

@@ -19,6 +19,14 @@ from kgraph.protocols import Term
 from kgraph.resources import folder
 
 _PREFIX = "MESH:"
+# subheadings that NLM merged into others in the MeSH years 2017 and 2018; older records still print them
+_FORMER_QUALIFIERS = {
+    "radiography": "diagnostic imaging",
+    "radionuclide imaging": "diagnostic imaging",
+    "ultrasonography": "diagnostic imaging",
+    "secretion": "metabolism",
+    "utilization": "statistics & numerical data",
+}
 _TYPES: tuple[tuple[MentionType, ...], ...] = ((), ("Chemical",), ("Disease",), ("Chemical", "Disease"))
 
 
@@ -81,8 +89,8 @@ class Mesh:
         )
         self._key_terms = _Lists(sections["key.terms"])
         self._registry_concepts = _Lists(sections["registry.concepts"])
-        self._concept_tree, self._actions, self._mapped = (
-            _Lists(sections[f"concept.{name}"]) for name in ("tree", "actions", "mapped")
+        self._concept_tree, self._actions, self._mapped, self._concept_registry = (
+            _Lists(sections[f"concept.{name}"]) for name in ("tree", "actions", "mapped", "registry")
         )
         self._concept_terms, self._tree_concept, self._term_name, self._term_concept = (
             sections[name].cast("I") for name in ("concept.terms", "tree.concept", "term.name", "term.concept")
@@ -157,13 +165,21 @@ class Mesh:
         return () if place is None else tuple(sorted(map(self._curie, self._actions[place])))
 
     def qualifier(self, name: str) -> MeshQualifier | None:
-        """Return the subheading with this name (in any case) or CURIE, or ``None``."""
-        return self._qualifiers.get(name) or self._qualifiers.get(name.casefold())
+        """Return the subheading with this name (in any case, "and" for "&", former names too) or CURIE, or ``None``."""
+        if name in self._qualifiers:
+            return self._qualifiers[name]
+        plain = " ".join(name.casefold().replace(" and ", " & ").split())
+        return self._qualifiers.get(_FORMER_QUALIFIERS.get(plain, plain))
 
     def by_registry(self, number: str) -> tuple[str, ...]:
         """Return the CURIEs of the concepts with this CAS, UNII or EC number, sorted."""
         found = self._registry.get(number)
         return () if found is None else tuple(sorted(map(self._curie, self._registry_concepts[found])))
+
+    def registry_of(self, curie: str) -> list[str]:
+        """Return the CAS, UNII and EC numbers of a concept, sorted."""
+        place = self._place(curie)
+        return [] if place is None else sorted(map(self._registry.restore_key, self._concept_registry[place]))
 
     def near(self, name: str, limit: int = 5) -> tuple[Term, ...]:
         """Return terms with names close to *name*, best first, one per concept, for "did you mean"."""

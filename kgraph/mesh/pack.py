@@ -7,14 +7,14 @@ values begin, and the values. Integers have 32 bits in the machine's order (as M
 
 from __future__ import annotations
 
-import os
-import tempfile
 from array import array
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Final
 
 from kgraph import names
+from kgraph.errors import VocabularyError
+from kgraph.jsonl import atomic_writer
 from kgraph.mesh.container import pack_sections
 from kgraph.mesh.keys import file_terms
 from kgraph.mesh.kinds import mention_types
@@ -65,6 +65,7 @@ def pack(source: Source) -> bytes:
         "concept.tree": _lists([numbers[number] for number in concept.tree] for concept in concepts),
         "concept.actions": _lists(_known(uis, concept.actions) for concept in concepts),
         "concept.mapped": _lists(_known(uis, concept.mapped) for concept in concepts),
+        "concept.registry": _lists([registry_trie[number] for number in concept.registry] for concept in concepts),
         "concept.kind": bytes(KINDS.index(concept.kind) for concept in concepts),
         "concept.types": bytes(_type_bits(mention_types(concept.kind, concept.tree)) for concept in concepts),
     }
@@ -72,20 +73,20 @@ def pack(source: Source) -> bytes:
 
 
 def write_packed(source: Source, folder: Path) -> Path:
-    """Pack *source* into ``folder/mesh-YEAR.kgmesh`` and return that path; the file appears whole or not at all."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Pack *source* into ``folder/mesh-YEAR.kgmesh`` and return that path; the file appears whole or not at all.
+
+    Raises:
+        VocabularyError: if it cannot be written there.
+    """
     path = folder / f"mesh-{source.year}{SUFFIX}"
-    handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=folder)
+    packed = pack(source)
     try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(pack(source))
-            stream.flush()
-            os.fsync(stream.fileno())
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+        with atomic_writer(path, "wb") as stream:
+            stream.write(packed)
+    except OSError as error:
+        raise VocabularyError(
+            f"{path}: cannot be written ({error.strerror or error}); choose another --output"
+        ) from error
     return path
 
 

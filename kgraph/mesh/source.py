@@ -75,6 +75,6 @@ def preferred_first(terms: Iterable[SourceTerm], preferred: str) -> tuple[Source
     first = SourceTerm(name=preferred)
     unique = {first.name: first}
     for term in terms:
-        if term.name:
+        if term.name and term.name != "INCLUDED":  # a mark that slipped into some lists of synonyms
             unique.setdefault(term.name, term)
     return tuple(unique.values())
