@@ -38,7 +38,7 @@ def test_help_loads_nothing_heavy():
     assert done.stdout.strip() == "[]"
 
 
-@pytest.mark.parametrize("argv", [["nonsense"], ["build", "--related", "x"], ["query"]])
+@pytest.mark.parametrize("argv", [["nonsense"], ["build", "--related", "x"], ["query", "--format", "pdf"]])
 def test_a_wrong_call_is_one_line_and_exit_2(argv, capsys):
     with pytest.raises(SystemExit) as caught:
         main(argv)

@@ -1,0 +1,69 @@
+"""Measure kgraph on a gold corpus: precision, recall and F.
+
+The corpora are not part of kgraph; --corpora names the folder that holds them (default: ../shared/corpora), --gold one file.
+Without a corpus, the known ones are listed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kgraph.cli.streams import Streams
+
+if TYPE_CHECKING:
+    from kgraph.evaluate.board import Rows
+
+HELP = "measure kgraph on a gold corpus"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options of ``kgraph evaluate``."""
+    parser.add_argument("corpus", nargs="?", help="what to measure; left out: list what can be")
+    parser.add_argument("--gold", type=Path, metavar="FILE", help="a gold file in the corpus's format")
+    parser.add_argument(
+        "--corpora", type=Path, default=Path("../shared/corpora"), metavar="DIR", help="the corpora's folder"
+    )
+    parser.add_argument("--mesh", type=Path, metavar="PATH", help="another vocabulary (see kgraph mesh build)")
+    parser.add_argument("--json", action="store_true", help="write JSON")
+
+
+def run(args: argparse.Namespace, streams: Streams) -> int:
+    """Measure and write a table."""
+    from kgraph.evaluate.board import TASKS, measure
+    from kgraph.mesh import open_mesh
+
+    if args.corpus is None:
+        width = max(map(len, TASKS))
+        for name, task in TASKS.items():
+            streams.out.write(f"{name:<{width}}  {task.title}\n")
+        return 0
+    rows = measure(args.corpus, args.corpora, args.gold, open_mesh(args.mesh))
+    streams.out.write(_json(rows) if args.json else _table(rows))
+    return 0
+
+
+def _table(rows: Rows) -> str:
+    width = max(map(len, rows), default=0)
+    head = f"{'':<{width}}      P      R      F  right  found   gold\n"
+    return head + "".join(
+        f"{name:<{width}}  {s.precision:.3f}  {s.recall:.3f}  {s.f1:.3f}  {s.right:5}  {s.found:5}  {s.gold:5}\n"
+        for name, s in rows.items()
+    )
+
+
+def _json(rows: Rows) -> str:
+    values = {
+        name: {
+            "precision": s.precision,
+            "recall": s.recall,
+            "f1": s.f1,
+            "right": s.right,
+            "found": s.found,
+            "gold": s.gold,
+        }
+        for name, s in rows.items()
+    }
+    return json.dumps(values, indent=2) + "\n"

@@ -1,0 +1,49 @@
+"""The short notation of the golden sets: "+adverse-event drug > disease [3/20]"."""
+
+from __future__ import annotations
+
+import re
+
+from kgraph.assertions.belief import is_full
+from kgraph.model import Assertion, Facts
+
+_FACT = re.compile(r"(?P<sign>[-+?])(?P<kind>[a-z-]+)(?::(?P<effect>\w+))? (?P<drug>[^>]+?) > (?P<disease>[^\[]+?)(?: \[(?P<n>\d+)/(?P<total>\d+|-)\])?")
+
+
+def sign_of(assertion: Assertion) -> str:
+    """Return "?" if no evidence counts fully, "-" for a denied statement, "+" for a fact."""
+    if not any(is_full(piece) for piece in assertion.evidence):
+        return "?"
+    return "-" if assertion.negated else "+"
+
+
+def mistakes(facts: Facts, expected: tuple[str, ...]) -> list[str]:
+    """Return what is missing or too much, one line each; empty if the facts are as expected."""
+    left = list(facts.assertions)
+    wrong = []
+    for line in expected:
+        match = _FACT.fullmatch(line)
+        assert match is not None, line
+        found = next((one for one in left if _fits(one, match)), None)
+        if found is None:
+            wrong.append(f"missing {line}")
+        else:
+            left.remove(found)
+    for one in left:
+        wrong.append(f"too much {sign_of(one)}{one.kind}:{one.effect} {one.subject} > {one.object} {'NOT' if one.negated else ''} {[(e.method, e.certainty, e.count, e.total) for e in one.evidence]}")
+    return wrong
+
+
+def _fits(one: Assertion, match: re.Match[str]) -> bool:
+    def name(curie: str) -> str:
+        return curie.removeprefix("MESH:").replace("_", " ").lower()
+
+    effect = match["effect"]
+    if one.kind != match["kind"] or sign_of(one) != match["sign"] or (effect and one.effect != effect.replace("_", " ")):
+        return False
+    if name(one.subject) != match["drug"] or name(one.object) != match["disease"]:
+        return False
+    if match["n"] is None:
+        return True
+    total = None if match["total"] == "-" else int(match["total"])
+    return any(piece.count == int(match["n"]) and piece.total == total for piece in one.evidence)
