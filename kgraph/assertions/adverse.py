@@ -22,14 +22,14 @@ _DUE = (
 _WITH = r"(?:associated with|related to|linked to|in association with|attending|connected with)"
 _TIME = r"(?:following|after|during|while (?:receiving|taking|on|using|being treated with|under)|with|upon|on|within [^A-Z;]{1,20} of|subsequent to|under|shortly after)"
 _HAVE = r"(?:develop(?:s|ed|ing|ment of)?|experienc(?:e|es|ed|ing)|suffer(?:s|ed|ing)?(?: from)?|present(?:s|ed|ing) with|exhibit(?:s|ed|ing)?|show(?:s|ed|ing)?|had|occurrence of|episodes? of|onset of|cases? of|appearance of)"
-_HAPPEN = r"(?:occur(?:s|red|ring)?|develop(?:s|ed|ing)?|appear(?:s|ed|ing)?|(?:was|were|been|is) (?:also )?(?:observed|seen|noted|reported|found|described|detected|recorded|documented|diagnosed|encountered)|emerged|arose|ensued)"
+_HAPPEN = r"(?:occur(?:s|red|ring)?|develop(?:s|ed|ing)?|appear(?:s|ed|ing)?|(?:was|were|been|is) (?:also |not |only |never )*(?:observed|seen|noted|reported|found|described|detected|recorded|documented|diagnosed|encountered)|emerged|arose|ensued)"
 _ADVERSE = r"(?:(?:adverse|side|untoward|undesir(?:ed|able)|toxic|unwanted)[- ](?:drug |cardiac |renal |hepatic |clinical )?(?:effects?|events?|reactions?|experiences?)|side[- ]effects?|complications?|toxicit(?:y|ies)|adverse drug reactions?|tolerability problems)"
 
 RULES: tuple[Rule, ...] = (
     rule(
         "harm-induced",
         "harm",
-        rf"{{C}}(?:[- ](?:treatment|therapy|use|infusion|toxin|overdose))?[- /]*(?P<t>{_INDUCE})\s+(?:[^A-Z;,.]{{0,45}}?){{D}}",
+        rf"{{C}}(?:[- ](?:treatment|therapy|use|infusion|toxin|overdose))?\s?[-–‐‑]\s?(?P<t>{_INDUCE})\s+(?:[^A-Z;,.]{{0,45}}?){{D}}",
         0.8,
         needs=_INDUCE[3:-1].split("|"),
         presupposed=True,
@@ -41,7 +41,7 @@ RULES: tuple[Rule, ...] = (
         0.8,
         needs=("ed by",),
     ),
-    rule("harm-cause", "harm", rf"{{C}}(?P<gap>[^A-Z;]{{0,70}}?)\b(?P<t>{_CAUSE}){{g}}{{D}}", 0.6),
+    rule("harm-cause", "harm", rf"{{S}}\b(?P<t>{_CAUSE}){{g}}{{D}}", 0.6),
     rule("harm-due", "harm", rf"{{D}}{{g}}\b(?P<t>{_DUE})\s(?:[^A-Z;,]{{0,40}}?){{C}}", 0.6),
     rule(
         "harm-associated",
@@ -131,5 +131,26 @@ RULES: tuple[Rule, ...] = (
         "harm",
         r"(?P<t>role|effects?|involvement|toxicity) of\s(?:[^A-Z;]{0,20}?){C}\s(?:in|on)\s(?:the\s)?(?:[^A-Z;]{0,25}?)(?:development|pathogenesis|induction|production|etiology|genesis|onset|appearance) of\s(?:[^A-Z;]{0,20}?){D}",
         0.5,
+    ),
+    rule(
+        "harm-induced-space",
+        "harm",
+        r"{C}\s(?:therapy |treatment )?(?P<t>induced|related|associated|mediated)\s(?!by\b|with\b|in\b|to\b)(?:[a-z-]+\s){0,3}?{D}",
+        0.75,
+        needs=("induced", "related", "associated", "mediated"),
+    ),
+    rule(
+        "harm-frequent",
+        "harm",
+        r"{D}(?:[^A-Z;]{0,20}?)\b(?:is|are|was|were)\s(?:[^A-Z;]{0,20}?)\b(?P<t>(?:more |most |very |not )?(?:uncommon|common|frequent|infrequent|rare|unusual|higher|prevalent|severe))\b(?:[^A-Z;]{0,25}?)\b(?:after|with|during|following|in|on|for|among)\s(?:[^A-Z;]{0,40}?){C}",
+        0.6,
+        needs=("common", "frequent", "rare", "unusual", "higher", "prevalent", "severe"),
+    ),
+    rule(
+        "harm-causal-role",
+        "harm",
+        r"(?P<t>(?:causal|causative|etiologic(?:al)?|possible|contributory|contributing) (?:role|relationship|link|association|involvement)) (?:of|between|for)\s(?:[^A-Z;]{0,20}?){C}(?:[^A-Z;]{0,25}?)\b(?:in|and|to)\s(?:[^A-Z;]{0,30}?){D}",
+        0.5,
+        needs=("role", "relationship", "link", "association", "involvement"),
     ),
 )

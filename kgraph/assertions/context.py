@@ -52,7 +52,7 @@ _QUESTION_BACK = re.compile(
     r"\b(?:studies|trials|research|investigations?) (?:of|on|with|in|to|is|are)?[^;]{0,60}\b(?:needed|warranted|required|necessary)\b|\?\s*$"
 )
 _RECALLED = re.compile(
-    r"\b(?:has|have) (?:also |previously |recently |long |only |rarely |occasionally |frequently |often |not )*been (?:previously |recently |widely |commonly |successfully |rarely |well |extensively )*(?:reported|described|shown|used|demonstrated|implicated|associated|documented|proposed|suggested|linked|recommended|advocated|established|observed|recognized|found|known|introduced)\b|"
+    r"\b(?:has|have) (?:also |previously |recently |long |only |rarely |occasionally |frequently |often )*been (?:previously |recently |widely |commonly |successfully |rarely |well |extensively )*(?:reported|described|shown|used|demonstrated|implicated|associated|documented|proposed|suggested|linked|recommended|advocated|established|observed|recognized|found|known|introduced)\b|"
     r"\b(?:is|are) (?:a |an |the )?(?:widely|commonly|frequently|often|increasingly|generally|currently|usually|well|rarely|also|known|considered|thought|believed|recommended)\b[^;]{0,12}\b(?:used|prescribed|known|recognized|established|accepted|recommended|administered|to be|to)\b|"
     r"\bprevious(?:ly)? (?:published |reported |described )?(?:studies|study|reports?|work|investigations?|trials?|data|case)\b|\bpublished (?:case|studies|reports|data|series|literature)\b|\b(?:in|from) the literature\b|\b(?:was|were) (?:previously|earlier) (?:reported|described|shown)\b|\bit is (?:well )?known\b|"
     r"\b(?:case reports?|case series|reports) (?:of|describe|have|suggest|describing)\b|\bhistorically\b|\btraditionally\b"
@@ -73,9 +73,13 @@ class Cues:
     asked: tuple[tuple[int, int], ...]
     recalled: bool
 
-    def negations(self, start: int, end: int) -> int:
-        """Return how many negations govern the stretch from *start* to *end*."""
-        return sum(1 for first, last in self.denied if first <= start < last or first < end <= last)
+    def negations(self, start: int, end: int, *, inner: bool = True) -> int:
+        """Return how many negations govern the stretch from *start* to *end*; with *inner* off, only those that begin before it."""
+        return sum(
+            1
+            for first, last in self.denied
+            if first < start < last or (inner and (first == start or first < end <= last))
+        )
 
     def is_doubted(self, start: int, end: int) -> bool:
         """Tell whether the stretch overlaps one that is doubted."""

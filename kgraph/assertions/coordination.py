@@ -9,7 +9,7 @@ from kgraph.assertions.numbers import NUMBER, PEOPLE
 
 Relation = Literal["", "and", "not", "instead"]
 
-_SEPARATOR = r"(?:,|/|&|\+|and/or\b|and\b|or\b|nor\b|as well as\b|plus\b|along with\b|together with\b|in combination with\b|combined with\b|and even\b|and also\b|including\b)"
+_SEPARATOR = r"(?:,|/|&|\+|and/or\b|and\b|or\b|nor\b|as well as\b|plus\b|along with\b|together with\b|in combination with\b|combined with\b|but also\b|but even\b|and even\b|and also\b|including\b)"
 
 # words that end a list: what follows them is a new statement, not one more item
 _STOP = (
@@ -31,7 +31,7 @@ _COUNTED_LIST = re.compile(
     rf"{_COUNTED}\)?\s*(?:,|and|,\s*and|or)\s+(?:in\s+)?{NUMBER}\s*(?:\(\s?[\d.]+\s?%\s?\)\s*)?(?:of\s)?(?:an?\s+)?{_MODIFIERS}{{0,2}}"
 )
 _CHEMICAL_LIST = re.compile(
-    rf"(?:\s*[(\[][^()\[\]]{{0,40}}[)\]])?\)?\s*(?:{_SEPARATOR}\s*){{1,2}}(?:{_MODIFIERS}{{0,2}})(?:the\s)?(?:with\s)?(?:either\s)?"
+    rf"(?:\s*[(\[][^()\[\]]{{0,40}}[)\]])?\)?\s*(?:(?:{_SEPARATOR}|versus\b|vs\b\.?)\s*){{1,2}}(?:{_MODIFIERS}{{0,2}})(?:the\s)?(?:with\s)?(?:either\s)?"
 )
 _DENIED = re.compile(
     r"\)?\s*,?\s*(?:\([^()]{0,60}\)\s*,?\s*)?(?:but|and|although|though|yet)\s+(?:not|never)\s+"
@@ -45,8 +45,9 @@ _PARTICULAR = re.compile(
     r"including|e\.\s?g\.,?|such as|i\.\s?e\.,?|namely)\s+(?:in\s+|for\s+|with\s+)?(?:the\s+|an?\s+)?(?:[a-z-]+\s+){0,2}"
 )
 _ALIAS = re.compile(r"\s*[(\[]?\s*(?:also known as|i\.e\.,?|or|called|=)?\s*")
+_COMPARED = re.compile(r"\b(?:than|compared (?:with|to)|relative to|rather than|instead of)\s(?:[a-z-]+\s){0,2}$")
 _UNLIKE = re.compile(
-    r"(?:\bunlike|\bin contrast to|\bin contrast with|\bas opposed to|\bcontrary to|\brather than)\s+(?:an?\s+|the\s+)?$"
+    r"(?:\bunlike|\bin contrast to|\bin contrast with|\bas opposed to|\bcontrary to)\s+(?:an?\s+|the\s+)?$"
 )
 _UNLIKE_GAP = re.compile(r"\s*,\s*(?:the\s+)?")
 _NOT_BEFORE = re.compile(r"\bnot\s+(?:to\s+|by\s+|with\s+|for\s+|in\s+|of\s+|from\s+)?(?:the\s+)?$")
@@ -70,6 +71,8 @@ def joins(gap: str, kind: str, before: str, *, same_concept: bool) -> Relation:
         return ""
     if same_concept and _ALIAS.fullmatch(gap):
         return "and"
+    if _COMPARED.search(before):
+        return ""
     if _UNLIKE.search(before):
         return "instead" if _UNLIKE_GAP.fullmatch(gap) else ""
     if _NOT_BEFORE.search(before) and _BUT.fullmatch(gap):

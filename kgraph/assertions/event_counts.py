@@ -13,7 +13,7 @@ _AFTER = re.compile(
     r"\s*(?:[(\[]\s*|,?\s*(?:which )?(?:(?:was|were|also) )*(?:(?:occurred|developed|appeared|observed|seen|noted|reported|found|present) )?(?:in|by|for)\s+(?:only\s+)?|\s*:\s*)"
 )
 _BEFORE = re.compile(
-    r"\s*(?:who\s)?(?:also\s|each\s)?(?:had|has|have|developed|develop|experienced|suffered|suffered from|showed|presented with|with|of|reported|complained of|died of|died from|exhibited|was found to have|cases? of|episodes? of|withdrew because of|discontinued (?:[^;,.]{0,40}?)because of|had to stop (?:[^;,.]{0,40}?)because of)?\s*(?:an?\s|the\s)?(?:[\w-]+\s){0,3}"
+    r"\s*(?:(?:who )?(?:receiv(?:ing|ed)|were treated with|treated with|given|taking|took|on|exposed to|treated|in the|using|undergoing)\s(?:[a-z-]+\s){0,2}?\ufffc(?:\s(?:therapy|group|treatment|infusions?|alone))?\s)?(?:who\s)?(?:also\s|each\s)?(?:had|has|have|developed|develop|experienced|suffered|suffered from|showed|presented with|with|of|reported|complained of|died of|died from|exhibited|was found to have|cases? of|episodes? of|withdrew because of|discontinued (?:[^;,.]{0,40}?)because of|had to stop (?:[^;,.]{0,40}?)because of)?\s*(?:an?\s|the\s)?(?:[\w-]+\s){0,3}"
 )
 _VERB = re.compile(
     r"\b(?:had|has|have|developed|develop|experienced|suffered|showed|presented|with|of|reported|complained|died|exhibited|because)\b"
@@ -53,8 +53,8 @@ def printed_count(view: SentenceView, disease: Slot, size: int | None) -> Count 
     for count in reversed(view.counts):
         if count.end > disease.start or count.form not in _FORMS_BEFORE:
             continue
-        gap = view.low[count.end - start : disease.start - start]
-        if len(gap) > 60 or any(slot.start >= count.end and slot.end <= disease.start for slot in view.slots):
+        gap = _without_drugs(view, count.end, disease.start)
+        if gap is None or len(gap) > 70:
             return None
         fits = _BEFORE.fullmatch(gap) is not None
         needs_verb = count.form in {
@@ -75,6 +75,19 @@ def printed_count(view: SentenceView, disease: Slot, size: int | None) -> Count 
             return _with_total(count, size)
         return None
     return None
+
+
+def _without_drugs(view: SentenceView, start: int, end: int) -> str | None:
+    """Return the text between two places with drugs as U+FFFC; ``None`` if a disease stands between."""
+    low, offset = view.low, view.span.start
+    gap, at = "", start
+    for slot in view.slots:
+        if slot.start >= start and slot.end <= end:
+            if slot.kind == "D":
+                return None
+            gap += low[at - offset : slot.start - offset] + "\ufffc"
+            at = slot.end
+    return gap + low[at - offset : end - offset]
 
 
 def _with_total(count: Count, size: int | None) -> Count:

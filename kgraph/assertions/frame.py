@@ -1,5 +1,7 @@
 """A sentence as the rules see it: lower-cased, with every list of drugs as "C0", "C1" ... and of diseases as "D0", "D1" ...
 
+A drug that is only compared with ("than C") becomes "x0", one that was tried before ("refractory to C") "p0".
+
 Lists and contrasts are folded before any rule looks: "headache (n = 4), dry mouth and rash" is one group with three members; in
 "lupus (particularly discoid lupus) but not panniculitis" the last member is denied. As the text is lower case, a capital letter
 in a pattern can only be a group, so ``[^A-Z]*`` means "no other drug or disease in between". Offsets are kept: every place of
@@ -8,6 +10,7 @@ the frame maps back to the record's text.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -128,7 +131,7 @@ def build_frame(text: str, sentence: Span, slots: Sequence[Slot]) -> Frame:
         if group.start < at:
             continue
         add(lower(text[at : group.start]), at)
-        token = f"{group.kind}{number}"
+        token = f"{_role(text, sentence, group)}{number}"
         tokens[token] = group
         add(token, group.start)
         at = group.end
@@ -136,6 +139,30 @@ def build_frame(text: str, sentence: Span, slots: Sequence[Slot]) -> Frame:
     return Frame(
         "".join(pieces), tokens, tuple(slots), tuple(frame_starts) or (0,), tuple(text_starts) or (sentence.start,)
     )
+
+
+# a drug that only serves for comparison, and one that was tried before
+_COMPARED = re.compile(
+    r"\b(?:than|versus|vs\.?|compared (?:with|to)|as compared (?:with|to)|in comparison (?:with|to)|relative to|comparable (?:with|to|to that of)|similar to(?: that of)?|instead of|rather than|as opposed to)\s"
+    r"(?:[a-z0-9%-]+\s){0,6}?$"
+)
+_TRIED = re.compile(
+    r"\b(?:refractory|resistant|resistance|unresponsive|non-?responsive|intolerant|nonresponsive|non-?responders?) (?:to|of)\s(?:[^,.;]{0,40}?)$|"
+    r"\b(?:failed|failure of|failing|failure with|despite|unsuccessful(?:ly)? (?:treated |treatment )?(?:with|by)|previously (?:[a-z]+ ){0,3}(?:with|to|received)|previous|prior|after discontinuation of|naive to)\s(?:[^,.;]{0,30}?)$"
+)
+_TRIED_AFTER = re.compile(r"[- ](?:resistant|refractory|unresponsive|nonresponsive|naive|intolerant|experienced)\b")
+
+
+def _role(text: str, sentence: Span, group: Group) -> str:
+    """Return the letter of a group's token: lower case ("x" compared, "p" tried before) for a drug that no rule should take as its subject."""
+    if group.kind == "D":
+        return "D"
+    before = lower(text[max(sentence.start, group.start - 80) : group.start])
+    if not group.denied and _COMPARED.search(before):
+        return "x"
+    if _TRIED.search(before) or _TRIED_AFTER.match(lower(text[group.end : group.end + 16])):
+        return "p"
+    return "C"
 
 
 def _group(text: str, sentence: Span, slots: Sequence[Slot]) -> list[Group]:
@@ -156,7 +183,7 @@ def _group(text: str, sentence: Span, slots: Sequence[Slot]) -> list[Group]:
     previous: Slot | None = None
     for slot in slots:
         if previous is not None and previous.kind == slot.kind:
-            before = lower(text[max(sentence.start, previous.start - 16) : previous.start])
+            before = lower(text[max(sentence.start, previous.start - 32) : previous.start])
             gap = lower(text[previous.end : slot.start])
             same = bool(previous.concepts) and previous.concepts == slot.concepts
             relation = joins(gap, slot.kind, before, same_concept=same)

@@ -45,7 +45,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "aggravate-verb",
         "aggravation",
-        rf"{{C}}(?:[^A-Z;]{{0,60}}?)\b(?P<t>{_WORSE})\b(?:[^A-Z;]{{0,40}}?){{D}}",
+        rf"{{S}}\b(?P<t>{_WORSE})\b(?:[^A-Z;]{{0,40}}?){{D}}",
         0.75,
         needs=("aggravat", "exacerbat", "worsen", "deteriorat", "potentiat"),
     ),

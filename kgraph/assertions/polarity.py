@@ -28,7 +28,7 @@ def judge_polarity(finding: Finding) -> tuple[bool, bool]:
     if finding.rule.presupposed:
         return _DIRECT_NEGATION.search(text, max(0, finding.start - 40), finding.start) is not None, False
     cues = view.cues
-    count = cues.negations(*finding.trigger)
+    count = cues.negations(*finding.trigger, inner=not finding.rule.denies)
     if count == 0 and finding.rule.relation in {"harm", "aggravation"}:
         count = cues.negations(*finding.disease_at)
     negated = count % 2 == 1

@@ -22,17 +22,8 @@ from kgraph.model import Certainty, Evidence, Span
 
 RULES: tuple[Rule, ...] = (*adverse.RULES, *treatment.RULES, *prevention.RULES, *other_relations.RULES)
 
-# the drug stands for comparison only: nothing is said of it
-_COMPARATOR = re.compile(
-    r"\b(?:than|versus|vs\.?|compared (?:with|to)|relative to|comparable (?:with|to)|instead of|rather than|as opposed to|unlike|in contrast to)\s(?:[a-z-]+\s){0,3}$"
-)
-# the drug was tried before, in vain or not: no treatment of this study
-_PRIOR = re.compile(
-    r"\b(?:refractory|resistant|unresponsive|non-?responsive|intolerant|nonresponsive) (?:to|of)\s(?:[^A-Z;,.]{0,40}?)$|\b(?:failed|failure of|failing|despite|previously (?:[a-z]+ ){0,3}(?:with|to|received)|prior|previous|before(?: the)?(?: initiation of)?|"
-    r"pretreated with|had (?:already )?received|history of|responded to|naive to)\s(?:[^A-Z;,.]{0,30}?)$"
-)
 _TREATING = re.compile(
-    r"\b(?:treat\w*|improv\w*|prevent\w*|attenuat\w*|ameliorat\w*|protect\w*|antagoni\w*|revers\w*|reliev\w*|abolish\w*|suppress\w*|less|lower|fewer|effective\w*|efficacy|management|managed|"
+    r"\b(?:treat(?:s|ing)?(?! with)|(?:^|was|were|been|is|are|be|and|successfully|then)\s(?:[a-z]+ly )?treated|treatment (?:of|for)|improv\w*|prevent\w*|attenuat\w*|ameliorat\w*|protect\w*|antagoni\w*|revers\w*|reliev\w*|abolish\w*|suppress\w*|less|lower|fewer|effective\w*|efficacy|management|managed|"
     r"prophyla\w*|inhibit\w*|block\w*|reduc(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|therapy for|therapy of|counteract\w*|diminish\w*|alleviat\w*|responded|not respond\w*)\b|\banti-?$"
 )
 _HARMING = re.compile(
@@ -102,10 +93,7 @@ def _judge(finding: Finding) -> _Judged | None:
         if judged is None:
             return None
         effect, negated = judged
-        prior = _PRIOR.search(finding.view.frame.text, max(0, finding.drug_at[0] - 80), finding.drug_at[0]) is not None
-        if prior and not rule.denies:
-            return None
-        if prior or rule.name == "treat-refractory":
+        if rule.name in {"treat-refractory", "treat-resistant-noun"}:
             certainty = weakest(certainty, "background")
     elif rule.name.startswith("contra-avoid"):
         negated = False  # the "not" is part of the prohibition
@@ -116,8 +104,6 @@ def _blocked(finding: Finding) -> bool:
     rule, text = finding.rule, finding.view.frame.text
     if rule.presupposed:
         return False
-    if _COMPARATOR.search(text, max(0, finding.drug_at[0] - 50), finding.drug_at[0]) is not None:
-        return True
     first, second = sorted((finding.drug_at, finding.disease_at))
     between = text[first[1] : second[0]]
     if rule.relation == "harm" and rule.name not in _EXPLICIT_HARM:
@@ -229,9 +215,15 @@ def _settle(statements: list[Statement]) -> list[Statement]:
     by_place: dict[tuple[str, str, Span | None, Span | None], list[Statement]] = {}
     for one in statements:
         by_place.setdefault((one.drug, one.disease, one.evidence.subject, one.evidence.object), []).append(one)
-    return [max(group, key=_rank) for group in by_place.values()]
+    return [_best(group) for group in by_place.values()]
 
 
-def _rank(one: Statement) -> tuple[bool, bool, float, bool, int]:
-    special = one.relation in {"contraindication", "aggravation", "prevention"}
-    return (one.presupposed, special, one.evidence.score, bool(one.effect), -_ORDER[one.relation])
+def _best(statements: list[Statement]) -> Statement:
+    special = ("contraindication", "aggravation", "prevention")
+    winner = max(
+        statements, key=lambda s: (s.presupposed, s.relation in special, s.evidence.score, -_ORDER[s.relation])
+    )
+    return max(
+        (s for s in statements if s.relation == winner.relation),
+        key=lambda s: (s.presupposed, bool(s.effect), s.evidence.score),
+    )

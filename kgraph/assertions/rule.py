@@ -16,6 +16,11 @@ Relation = Literal["harm", "treatment", "prevention", "contraindication", "aggra
 _MACROS: dict[str, str] = {
     "C": r"(?P<c>C\d+)(?!\d)",
     "D": r"(?P<d>D\d+)(?!\d)",
+    "P": r"(?P<c>p\d+)(?!\d)",
+    # a disease that another drug brought about: "C1-induced D"
+    "DI": r"(?:[Cxp]\d+(?!\d)(?:[- ][a-z]+){0,2}?[- ](?:induced|associated|related|evoked|mediated|dependent|caused|provoked)\s(?:[a-z-]+\s){0,3}?)?(?P<d>D\d+)(?!\d)",
+    # a subject with the way to its verb: straight on, or past other diseases where a conjunction or "it" takes it up again
+    "S": r"(?P<c>C\d+)(?!\d)(?:[^A-Z;]{0,70}?|[^C;]{1,120}?\b(?:and|but|yet|it|which|without|also|or)\s(?:[^A-Z;]{0,30}?))",
     "g0": r"(?:[^A-Z;.,\s]+\s){0,3}?",
     "g": r"[^A-Z;]{0,45}?",
     "G": r"[^A-Z;]{0,90}?",

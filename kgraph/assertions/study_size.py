@@ -22,6 +22,7 @@ _PATTERNS: tuple[re.Pattern[str], ...] = (
     re.compile(
         rf"{_WITH_PEOPLE}\s(?:with|who|suffering|received|receiving|completed|participated|underwent|entered|aged)\b"
     ),
+    re.compile(rf"\bin\s{_WITH_PEOPLE}"),
     re.compile(rf"^{_WITH_PEOPLE}"),
     re.compile(r"\(n\s?=\s?(?P<n>\d{1,6})\)\s(?:patients|subjects|participants)"),
 )
