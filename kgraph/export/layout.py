@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import numpy
 
 SPRING_LIMIT: Final = 1000  # above, forces between all pairs take too long: the spiral alone
-_STEPS: Final = 80
+_STEPS: Final = 60
 _UNIT: Final = 60.0  # distance between neighbours, in the units of x and y
 _GOLDEN: Final = math.pi * (3 - math.sqrt(5))
 
@@ -49,14 +49,16 @@ def place(nodes: Sequence[str], edges: Mapping[tuple[str, str], float]) -> dict[
 def _relax(xy: numpy.ndarray, pull: numpy.ndarray) -> numpy.ndarray:
     import numpy as np
 
-    hottest = math.sqrt(len(xy)) / 4 + 0.1
+    x, y = xy[:, 0].copy(), xy[:, 1].copy()
+    hottest = math.sqrt(len(x)) / 4 + 0.1
     for step in range(_STEPS):
-        delta = xy[:, None, :] - xy[None, :, :]  # [i, j] points from j to i
-        square = np.maximum(delta[..., 0] * delta[..., 0] + delta[..., 1] * delta[..., 1], 1e-4)
+        dx, dy = x[:, None] - x[None, :], y[:, None] - y[None, :]  # [i, j] points from j to i
+        square = np.maximum(dx * dx + dy * dy, 1e-4)
         force = 1.0 / square - pull * np.sqrt(square)
         # summed over the first axis: row after row, in order, on every machine
-        move = -(delta * force[..., None]).sum(axis=0) - 0.02 * xy
-        length = np.maximum(np.sqrt(move[:, 0] * move[:, 0] + move[:, 1] * move[:, 1]), 1e-9)
-        heat = hottest * (1 - step / _STEPS)
-        xy = xy + move * (np.minimum(length, heat) / length)[:, None]
-    return xy
+        move_x = -(dx * force).sum(axis=0) - 0.02 * x
+        move_y = -(dy * force).sum(axis=0) - 0.02 * y
+        length = np.maximum(np.sqrt(move_x * move_x + move_y * move_y), 1e-9)
+        pace = np.minimum(length, hottest * (1 - step / _STEPS)) / length
+        x, y = x + move_x * pace, y + move_y * pace
+    return np.stack((x, y), axis=1)
