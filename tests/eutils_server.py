@@ -235,7 +235,7 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(302, b"", "text/plain", {"Location": value})
         elif kind == "wrong":
             others = [pmid for pmid in sorted(library.articles, key=int) if pmid not in seen.ids]
-            self._send(200, articles(library, others[:1]))
+            self._send(200, articles(library, others[-1:]))
         elif kind == "hangup":
             self.close_connection = True
         else:

@@ -128,8 +128,11 @@ def fetch(
             fetched = fetch_articles(wanted, client, lambda found: cache.put_records(found, today), done)
         held.update((pmid, CachedRecord(xml, today)) for pmid, xml in fetched.found.items())
         failed, offline = fetched.failed, fetched.offline
+        asked = set(wanted)
         rejects += [
-            Reject(source="efetch", reason="delivered without being asked for", id=_curie(i)) for i in fetched.unasked
+            Reject(source="efetch", reason="delivered without being asked for", id=_curie(pmid))
+            for pmid in fetched.unasked
+            if pmid not in asked
         ]
         if refresh:
             cache.forget(pmid for pmid, reason in failed.items() if reason == NOT_DELIVERED)

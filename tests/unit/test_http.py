@@ -309,3 +309,15 @@ def test_redirects_in_a_circle_end_soon(eutils_server: EutilsServer) -> None:
     with pytest.raises(FetchError):
         client(eutils_server.url).ask("efetch", EFETCH, size)
     assert len(eutils_server.seen) <= 3
+
+
+def test_a_proxy_is_used_where_the_environment_names_one(
+    eutils_server: EutilsServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("no_proxy", "NO_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("http_proxy", eutils_server.url)
+    assert client("http://eutils.invalid/entrez/").ask("efetch", EFETCH, size) > 500
+    monkeypatch.setenv("https_proxy", eutils_server.url)
+    with pytest.raises(UnreachableError, match="tunnel connection failed"):
+        client("https://eutils.invalid/").ask("efetch", EFETCH, size)

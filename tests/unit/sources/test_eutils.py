@@ -262,9 +262,9 @@ class TestFaults:
         assert result.records == ()
         assert [curie for curie, _ in result.missing] == ["PMID:99000005"]
         assert [(reject.id, reject.reason) for reject in result.rejects] == [
-            ("PMID:99000001", "delivered without being asked for")
+            ("PMID:99000014", "delivered without being asked for")
         ]
-        assert cache.records(["99000001", "99000005"]) == {}
+        assert cache.records(["99000014", "99000005"]) == {}
 
     @pytest.mark.parametrize("kind", ["500", "truncate", "400"])
     @pytest.mark.parametrize("poison", [["98000001"], ["98000123"], ["98000200", "98000201"], ["98000007", "98000350"]])
