@@ -27,7 +27,10 @@ _TYPES: tuple[MentionType, ...] = ("Chemical", "Disease")
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A name found in a stream: items ``first`` to ``last`` (exclusive), the key, its terms, the learned name, and the type."""
+    """A name found in a stream: items ``first`` to ``last`` (exclusive), the key, its terms, the learned name, and the type.
+
+    ``nested`` tells that it lies within a longer name that was held back ("rapamycin" in "target of rapamycin", an enzyme).
+    """
 
     first: int
     last: int
@@ -35,6 +38,12 @@ class Match:
     terms: tuple[Term, ...]
     learned: LearnedName | None
     type: MentionType
+    nested: bool = False
+
+    @property
+    def entry(self) -> str:
+        """Under which entry of the learned lists the match is counted: "Chemical aspirin ", "Chemical~ aspirin " if nested."""
+        return f"{self.type}{'~' if self.nested else ''} {self.key}"
 
 
 class Dictionary:
@@ -105,9 +114,9 @@ class Dictionary:
 
     def matches(self, text: str, items: Sequence[Item]) -> Iterator[Match]:
         """Yield the longest acceptable names in *items* from left to right, without overlaps."""
-        index = 0
+        index = held = 0
         while index < len(items):
-            match = self._longest(text, items, index) if items[index].opens else None
+            match, held = self._longest(text, items, index, held) if items[index].opens else (None, held)
             if match is None:
                 index += 1
             else:
@@ -122,7 +131,8 @@ class Dictionary:
                 return concept.id
         return ""
 
-    def _longest(self, text: str, items: Sequence[Item], first: int) -> Match | None:
+    def _longest(self, text: str, items: Sequence[Item], first: int, held: int = 0) -> tuple[Match | None, int]:
+        """Return the longest acceptable name that begins at *first*, and up to where a longer one was held back."""
         last = first + 1
         while last < len(items) and last - first < _MOST_WORDS and items[last].joined:
             last += 1
@@ -132,37 +142,42 @@ class Dictionary:
         for length in sorted(terms.keys() | learned.keys(), reverse=True):
             stop = first + key.count(" ", 0, length)
             if items[stop - 1].closes:
-                match = self._accepted(
-                    text,
-                    items,
-                    Match(first, stop, key[:length], terms.get(length, ()), learned.get(length), "Chemical"),
+                match = Match(
+                    first, stop, key[:length], terms.get(length, ()), learned.get(length), "Chemical", stop <= held
                 )
-                if match is not None:
-                    return match
-        return None
+                accepted, meant = self._accepted(text, items, match)
+                if accepted is not None:
+                    return accepted, held
+                if meant and stop - first > 1:
+                    held = max(held, stop)
+        return None, held
 
-    def _accepted(self, text: str, items: Sequence[Item], match: Match) -> Match | None:
+    def _accepted(self, text: str, items: Sequence[Item], match: Match) -> tuple[Match | None, bool]:
+        """Return *match* with its type if it is acceptable, and whether it is at least the name of a chemical."""
         inside = items[match.first : match.last]
         surface = text[inside[0].start : inside[-1].end]
         expanded = any(item.expansion for item in inside)
-        learned = match.learned if match.learned and (expanded or fits(surface, match.learned.name)) else None
-        if learned is not None and self._allowed(learned.type, match.key, ()):
-            return replace(match, learned=learned, type=learned.type)
+        if match.learned and (expanded or fits(surface, match.learned.name)):
+            named = replace(match, type=match.learned.type)
+            if self._allowed(named, ()):
+                return named, True
+        chemical = False
         terms = match.terms if expanded else tuple(t for t in match.terms if fits(surface, t.name))
         for term in terms:
             concept = self._vocabulary.concept(term.concept)
-            for kind in concept.types if concept else ():
-                if kind in _TYPES and concept and self._allowed(kind, match.key, branches(concept, kind)):
-                    return replace(match, terms=terms, learned=None, type=kind)
-        return None
+            for kind in concept.types if concept is not None else ():
+                filed = replace(match, terms=terms, learned=None, type=kind)
+                if kind in _TYPES and concept is not None and self._allowed(filed, branches(concept, kind)):
+                    return filed, True
+                chemical = chemical or kind == "Chemical"
+        return None, chemical
 
-    def _allowed(self, kind: str, key: str, trees: tuple[str, ...]) -> bool:
-        entry = f"{kind} {key}"
-        if entry in self._lists.kept:
+    def _allowed(self, match: Match, trees: tuple[str, ...]) -> bool:
+        if match.entry in self._lists.kept:
             return True
-        if entry in self._lists.stopped:
+        if match.entry in self._lists.stopped:
             return False
-        return not trees or not all(self._stopped_tree(kind, number) for number in trees)
+        return not trees or not all(self._stopped_tree(match.type, number) for number in trees)
 
     def _stopped_tree(self, kind: str, number: str) -> bool:
         trees = self._lists.trees
@@ -182,7 +197,7 @@ class Dictionary:
         items = stream(item.long_text)
         for first, at in enumerate(items):
             if at.opens:
-                match = self._longest(item.long_text, items, first)
+                match, _ = self._longest(item.long_text, items, first)
                 if match is not None and match.last == len(items):
                     return replace(item, long_text=item.long_text[at.start :])
         return None if self._stands_alone(item.short_text) else item
@@ -219,7 +234,7 @@ class Dictionary:
     def _named(self, name: str, kind: MentionType) -> Match | None:
         """Return the match if the whole of *name* is one, of this type."""
         items = stream(name)
-        match = self._longest(name, items, 0) if items else None
+        match, _ = self._longest(name, items, 0) if items else (None, 0)
         return match if match is not None and match.last == len(items) and match.type == kind else None
 
     def _mention(
@@ -232,7 +247,7 @@ class Dictionary:
             vocabulary=self._vocabulary,
             indexed=indexed,
             method=method,
-            precision=self._lists.precision.get(f"{match.type} {match.key}"),
+            precision=self._lists.precision.get(match.entry),
         )
         return Mention(
             record=record, span=span, text=span.of(text), type=match.type, candidates=candidates, agent=AGENT

@@ -165,19 +165,19 @@ def _matches(example: Example, dictionary: Dictionary) -> Iterator[tuple[int, in
     )
     for match in dictionary.matches(example.text, items):
         concept = "" if match.learned else dictionary.concept_of(match)
-        yield items[match.first].start, items[match.last - 1].end, f"{match.type} {match.key}", match.type, concept
+        yield items[match.first].start, items[match.last - 1].end, match.entry, match.type, concept
 
 
 def _stop(counts: Counts, trees: dict[str, tuple[str, ...]], thresholds: Thresholds) -> dict[str, Counts]:
     def bad(entry: str) -> bool:
         seen, right = counts[entry]
-        least = thresholds.chemical if entry.startswith("Chemical ") else thresholds.disease
+        least = thresholds.chemical if entry.startswith("Chemical") else thresholds.disease
         return right < least * seen
 
     stopped = {entry: n for entry, n in counts.items() if n[0] >= thresholds.least and bad(entry)}
     votes: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0])
     for entry, (seen, right) in counts.items():
-        kind = entry.split(" ", 1)[0]
+        kind = entry.split(" ", 1)[0].rstrip("~")
         for prefix in {p for number in trees.get(entry, ()) for p in _prefixes(number)}:
             votes[f"{kind} {prefix}"][0] += 1
             votes[f"{kind} {prefix}"][1] += right / seen
@@ -200,7 +200,7 @@ def _stop(counts: Counts, trees: dict[str, tuple[str, ...]], thresholds: Thresho
 
 
 def _below(entry: str, number: str, stopped: Iterable[str]) -> bool:
-    kind = entry.split(" ", 1)[0]
+    kind = entry.split(" ", 1)[0].rstrip("~")
     return any(f"{kind} {p}" in stopped for p in _prefixes(number))
 
 
@@ -224,15 +224,17 @@ def main(arguments: Sequence[str] | None = None) -> None:
     stop, names = learn(examples(options.corpus, options.exclude), open_mesh(), Thresholds())
     for name, content in (("stoplist.json", stop), ("learned_names.json", names)):
         with atomic_writer(options.output / name) as stream_:
-            stream_.write(_pretty(content))
+            stream_.write(_pretty(content) + "\n")
 
 
-def _pretty(content: dict[str, Any]) -> str:
+def _pretty(content: dict[str, Any], depth: int = 0) -> str:
     """Return JSON with one entry a line, so that differences between versions can be read."""
-    return (
-        json.dumps(content, ensure_ascii=False, indent=0, sort_keys=True).replace("[\n", "[").replace(",\n[", ", [")
-        + "\n"
-    )
+    lines = []
+    for name, value in sorted(content.items()):
+        text = _pretty(value, depth + 1) if isinstance(value, dict) else json.dumps(value, ensure_ascii=False)
+        lines.append(f"{' ' * (depth + 1)}{json.dumps(name, ensure_ascii=False)}: {text}")
+    body = ",\n".join(lines)
+    return f"{{\n{body}\n{' ' * depth}}}" if lines else "{}"
 
 
 if __name__ == "__main__":

@@ -1,10 +1,10 @@
 """Definitions of abbreviations."""
 
 import pytest
+from paths import SHARED, needs_shared
 
 from kgraph.evaluate.abbreviations import score_abbreviations
 from kgraph.mentions.abbreviations import find_abbreviations, is_short_form
-from paths import SHARED, needs_shared
 
 
 def pairs(text):
@@ -59,7 +59,10 @@ def test_a_definition_stays_in_its_sentence():
     assert find_abbreviations(text, [(0, 24), (25, 39)]) == []
 
 
-@pytest.mark.parametrize(("text", "expected"), [("CLE", True), ("E", True), ("e", False), ("0.5 mg", False), ("3rd", False), ("a b c", False)])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("CLE", True), ("E", True), ("e", False), ("0.5 mg", False), ("3rd", False), ("a b c", False)],
+)
 def test_shape_of_a_short_form(text, expected):
     assert is_short_form(text) is expected
 

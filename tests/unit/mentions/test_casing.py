@@ -18,7 +18,16 @@ def test_spellings_of_one_name(surface, name):
 
 @pytest.mark.parametrize(
     ("surface", "name"),
-    [("all", "ALL"), ("All", "ALL"), ("aids", "AIDS"), ("met", "MET"), ("CAT", "Cat"), ("his", "HIS"), ("K", "k"), ("MET", "Met")],
+    [
+        ("all", "ALL"),
+        ("All", "ALL"),
+        ("aids", "AIDS"),
+        ("met", "MET"),
+        ("CAT", "Cat"),
+        ("his", "HIS"),
+        ("K", "k"),
+        ("MET", "Met"),
+    ],
 )
 def test_words_that_only_look_alike(surface, name):
     assert not fits(surface, name)

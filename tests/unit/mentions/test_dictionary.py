@@ -28,7 +28,10 @@ def found(dictionary, text, **options):
     ("text", "expected"),
     [
         ("Cisplatin-induced nausea was mild.", [("Cisplatin", "MESH:D002945"), ("nausea", "MESH:D009325")]),
-        ("Mild leukopenia and deep vein thrombosis.", [("leukopenia", "MESH:D007970"), ("deep vein thrombosis", "MESH:D020246")]),
+        (
+            "Mild leukopenia and deep vein thrombosis.",
+            [("leukopenia", "MESH:D007970"), ("deep vein thrombosis", "MESH:D020246")],
+        ),
         ("Discoid lupus erythematosus healed.", [("Discoid lupus erythematosus", "MESH:D008179")]),
         ("Two had oedemas after 5-FU.", [("oedemas", "MESH:D004487"), ("5-FU", "MESH:D005472")]),
         ("The cat met all his aids.", []),
@@ -42,19 +45,28 @@ def test_names_are_found_with_their_concepts(dictionary, text, expected):
 
 
 def test_the_longest_name_wins(dictionary):
-    assert found(dictionary, "She had systemic lupus erythematosus.") == [("systemic lupus erythematosus", "MESH:D008180")]
+    assert found(dictionary, "She had systemic lupus erythematosus.") == [
+        ("systemic lupus erythematosus", "MESH:D008180")
+    ]
 
 
 def test_an_abbreviation_means_its_long_form_everywhere(dictionary):
     text = "RA is common. We treated rheumatoid arthritis (RA) for years."
-    assert found(dictionary, text) == [("RA", "MESH:D001172"), ("rheumatoid arthritis", "MESH:D001172"), ("RA", "MESH:D001172")]
+    assert found(dictionary, text) == [
+        ("RA", "MESH:D001172"),
+        ("rheumatoid arthritis", "MESH:D001172"),
+        ("RA", "MESH:D001172"),
+    ]
     short = [m for m in dictionary.find(text, abbreviations=find_abbreviations(text)) if m.text == "RA"]
     assert {m.expansion for m in short} == {"rheumatoid arthritis"}
     assert {m.candidates[0].method for m in short} == {"abbreviation"}
 
 
 def test_an_abbreviation_of_something_else_is_no_mention(dictionary):
-    assert found(dictionary, "Multiple sclerosis (MS) was seen.") == [("Multiple sclerosis", "MESH:D009103"), ("MS", "MESH:D009103")]
+    assert found(dictionary, "Multiple sclerosis (MS) was seen.") == [
+        ("Multiple sclerosis", "MESH:D009103"),
+        ("MS", "MESH:D009103"),
+    ]
     assert ("MS", "MESH:D009103") not in found(dictionary, "We used mass spectrometry (MS). MS was quick.")
 
 
@@ -64,7 +76,11 @@ def test_short_forms_within_a_phrase(dictionary):
 
 
 def test_a_short_form_right_behind_a_name_need_not_agree_in_each_letter(dictionary):
-    assert found(dictionary, "Azathioprine (AZX) failed; AZX was stopped.") == [("Azathioprine", "MESH:D001379"), ("AZX", "MESH:D001379"), ("AZX", "MESH:D001379")]
+    assert found(dictionary, "Azathioprine (AZX) failed; AZX was stopped.") == [
+        ("Azathioprine", "MESH:D001379"),
+        ("AZX", "MESH:D001379"),
+        ("AZX", "MESH:D001379"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -86,7 +102,11 @@ def test_a_break_ends_a_name(dictionary):
 
 def test_lists_hold_back_and_add_names(mesh):
     lists = make_lists(
-        {"stopped": {"Chemical aspirin ": [9, 0]}, "trees": {"Disease C23.888": [9, 0]}, "kept": {"Disease nausea ": [5, 5]}},
+        {
+            "stopped": {"Chemical aspirin ": [9, 0]},
+            "trees": {"Disease C23.888": [9, 0]},
+            "kept": {"Disease nausea ": [5, 5]},
+        },
         {"gritty eyes": ["Disease", ["MESH:D015352"], 4, 4]},
     )
     text = "Aspirin gave nausea, vomiting and gritty eyes."
@@ -116,8 +136,34 @@ def test_the_records_own_headings_decide_between_concepts(mesh):
 
 def _ambiguous(mesh):
     """A name that two diseases share, in the order of the vocabulary."""
-    for name in ("Cold", "PKD", "MCD", "Hurler syndrome", "Depression", "Influenza", "Angioedema", "HD", "CMT1B", "MPS", "Williams Syndrome", "Fragile X", "Marfan", "RP", "Albinism", "BBS", "LCA", "SCA", "Alport Syndrome", "Stickler Syndrome", "Long QT Syndrome"):
-        concepts = [t.concept for t in mesh.lookup(name) if "Disease" in mesh.concept(t.concept).types and t.name.lower() == name.lower()]
+    for name in (
+        "Cold",
+        "PKD",
+        "MCD",
+        "Hurler syndrome",
+        "Depression",
+        "Influenza",
+        "Angioedema",
+        "HD",
+        "CMT1B",
+        "MPS",
+        "Williams Syndrome",
+        "Fragile X",
+        "Marfan",
+        "RP",
+        "Albinism",
+        "BBS",
+        "LCA",
+        "SCA",
+        "Alport Syndrome",
+        "Stickler Syndrome",
+        "Long QT Syndrome",
+    ):
+        concepts = [
+            t.concept
+            for t in mesh.lookup(name)
+            if "Disease" in mesh.concept(t.concept).types and t.name.lower() == name.lower()
+        ]
         if len(set(concepts)) > 1 and mesh.concept(concepts[-1]).types == ("Disease",):
             return name, "Disease", list(dict.fromkeys(concepts))
     raise AssertionError("the vocabulary has no such name")

@@ -27,7 +27,10 @@ BROKEN = [
     ("All were treated. cisplatin was stopped.", ["All were treated.", "cisplatin was stopped."]),
     ("Was it safe? Yes! It was.", ["Was it safe?", "Yes!", "It was."]),
     ("(Two withdrew.) Three stayed.", ["(Two withdrew.)", "Three stayed."]),
-    ("Pain fell by 5%. 5-FU was added. 12 patients died.", ["Pain fell by 5%.", "5-FU was added.", "12 patients died."]),
+    (
+        "Pain fell by 5%. 5-FU was added. 12 patients died.",
+        ["Pain fell by 5%.", "5-FU was added.", "12 patients died."],
+    ),
     ("They came from the U.S. In all, ten died.", ["They came from the U.S.", "In all, ten died."]),
     ('She wrote: "It works." Then she left.', ['She wrote: "It works."', "Then she left."]),
     ("5 mg/kg were given i.p. The rats died.", ["5 mg/kg were given i.p.", "The rats died."]),

@@ -38,4 +38,9 @@ def test_the_end_of_a_short_form_is_understood_within_a_phrase_only():
 
 def test_names_do_not_begin_or_end_within_a_word():
     items = stream("IL2 5mg")
-    assert [(i.norm, i.opens, i.closes) for i in items] == [("il", True, False), ("2", False, True), ("5", True, False), ("mg", False, True)]
+    assert [(i.norm, i.opens, i.closes) for i in items] == [
+        ("il", True, False),
+        ("2", False, True),
+        ("5", True, False),
+        ("mg", False, True),
+    ]
