@@ -6,7 +6,9 @@ loaded: no DTD, no entity, no network (OWASP, "XML External Entity Prevention").
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from io import BytesIO
 from typing import BinaryIO
 
 from lxml import etree
@@ -14,32 +16,13 @@ from lxml import etree
 from kgraph.errors import InputError
 from kgraph.model import Record, Reject
 from kgraph.sources.pubmed_fields import READERS, Fields, make_record
+from kgraph.sources.salvage import Meter
 
 SOURCE = "pubmed-xml"
+_PMID = re.compile(rb"<PMID[^>]*>\s*(\d{1,8})\s*</PMID>")
 _DELETED = ("DeleteCitation", "DeleteDocument")
 _TAGS = ("MedlineCitation", "PubmedArticle", "PubmedBookArticle", *_DELETED)
 _SETS = frozenset({*_TAGS, "PubmedArticleSet", "MedlineCitationSet", "PubmedBookArticleSet", "BookDocument"})
-# a citation with thousands of authors has some 10 MB; more than this is no citation
-_LARGEST = 64 * 1024 * 1024
-
-
-class _Meter:
-    """Hands the bytes of a stream on and stops when too many come without a citation ending."""
-
-    def __init__(self, stream: BinaryIO, source: str) -> None:
-        self._read = stream.read
-        self._source = source
-        self.since = 0
-
-    def read(self, size: int = -1) -> bytes:
-        data = self._read(size)
-        self.since += len(data)
-        if self.since > _LARGEST:
-            raise InputError(
-                f"{self._source}: more than {_LARGEST >> 20} MB without the end of a citation; "
-                "check that this is a PubMed file and not a decompression bomb"
-            )
-        return data
 
 
 def parse(stream: BinaryIO, *, source: str) -> Iterator[Record | Reject]:
@@ -51,12 +34,31 @@ def parse(stream: BinaryIO, *, source: str) -> Iterator[Record | Reject]:
 
     Yields:
         Records; for each PMID under DeleteCitation a record with status "deleted"; a reject for each citation that cannot be
-        taken in, and one for the rest of a document that breaks off or is not well-formed after the first citation.
+        taken in. Where the document is not well-formed, the citations behind that place are read one by one, and the
+        broken ones are rejects; a document that breaks off between two citations ends with a reject that says so.
 
     Raises:
-        InputError: if the document is not PubMed XML at all, or not well-formed from the beginning.
+        InputError: if the document is not PubMed XML at all, or no citation of it can be read.
     """
-    meter = _Meter(stream, source)
+    meter = Meter(stream, source)
+    count = 0
+    try:
+        for found in _stream(meter, source):
+            count += 1
+            yield found
+    except etree.XMLSyntaxError as error:
+        reason = meter.undecodable() or f"not well-formed XML ({_one_line(error)})"
+        rest = _salvaged(meter, source, count, reason)
+        if not count:
+            rest = _some(rest, InputError(f"{source}: {reason}; fetch or export the file again"))
+        yield from rest
+    except InputError as error:
+        if not count:
+            raise
+        yield Reject(source=f"{source}, after citation {count}", reason=str(error))
+
+
+def _stream(meter: Meter, source: str) -> Iterator[Record | Reject]:
     events = etree.iterparse(
         meter,
         events=("end",),
@@ -70,39 +72,63 @@ def parse(stream: BinaryIO, *, source: str) -> Iterator[Record | Reject]:
     )
     count = 0
     out: Fields = {}
-    try:
-        for _, element in events:
-            reader = READERS.get(element.tag)
-            if reader is not None:
-                reader(element, out)
-                continue
-            parent = element.getparent()
-            if parent is not None and parent.tag == "PubmedArticle":
-                continue  # comes again with the whole article
-            meter.since = 0
-            count += 1
-            try:
-                if element.tag == "MedlineCitation":
-                    yield make_record(element, out, SOURCE)
-                elif element.tag in _DELETED:
-                    yield from _deleted(element)
-                else:
-                    yield _article(element, out)
-            except ValueError as error:
-                yield Reject(source=f"{source}, citation {count}", reason=str(error))
-            out = {}
-            # drop the tree read so far, this citation excepted, which the parser still holds
-            while parent is not None and element.getprevious() is not None:
-                del parent[0]
-            element.clear(keep_tail=True)
-    except etree.XMLSyntaxError as error:
-        reason = f"not well-formed XML ({_one_line(error)})"
-        if not count:
-            raise InputError(f"{source}: {reason}; fetch or export the file again") from error
-        yield Reject(source=f"{source}, after citation {count}", reason=f"{reason}; the rest could not be read")
-        return
+    for _, element in events:
+        tag = element.tag
+        reader = READERS.get(tag)
+        if reader is not None:
+            reader(element, out)
+            continue
+        parent = element.getparent()
+        if parent is not None and parent.tag == "PubmedArticle":
+            continue  # comes again with the whole article
+        meter.ended += 1
+        meter.unit = tag
+        count += 1
+        try:
+            if tag == "MedlineCitation":
+                yield make_record(element, out, SOURCE)
+            elif tag in _DELETED:
+                yield from _deleted(element)
+            else:
+                yield _article(element, out)
+        except ValueError as error:
+            yield Reject(source=f"{source}, citation {count}", reason=str(error))
+        out = {}
+        # drop the tree read so far, this citation excepted, which the parser still holds
+        while parent is not None and element.getprevious() is not None:
+            del parent[0]
+        element.clear(keep_tail=True)
     if not count:
         _check_root(events.root, source)
+
+
+def _salvaged(meter: Meter, source: str, count: int, reason: str) -> Iterator[Record | Reject]:
+    """Yield what can be read behind the place where the document broke, and at least one reject."""
+    rejected = False
+    for number, fragment in enumerate(meter.fragments(), count + 1):
+        try:
+            yield from _stream(Meter(BytesIO(fragment), source), source)
+        except etree.XMLSyntaxError as error:
+            rejected = True
+            pmid = _PMID.search(fragment)
+            curie = f"PMID:{int(pmid[1])}" if pmid else ""
+            where = f"{source}, citation {number}"
+            yield Reject(source=where, reason=f"not well-formed XML ({_one_line(error)})", id=curie)
+    if not rejected:
+        yield Reject(source=f"{source}, after citation {count}", reason=reason)
+
+
+def _some(found: Iterator[Record | Reject], error: InputError) -> Iterator[Record | Reject]:
+    """Yield what is *found*, or raise *error* if no record is among it."""
+    rejects: list[Record | Reject] = []
+    for item in found:
+        if isinstance(item, Record):
+            yield from rejects
+            yield item
+            yield from found
+            return
+        rejects.append(item)
+    raise error
 
 
 def _deleted(element: etree._Element) -> Iterator[Record]:
@@ -134,4 +160,4 @@ def _check_root(root: etree._Element | None, source: str) -> None:
 
 
 def _one_line(error: etree.XMLSyntaxError) -> str:
-    return " ".join(str(error).split())[:200]
+    return " ".join((error.msg or str(error)).split())[:200]
