@@ -152,7 +152,7 @@ def _group(
         found = support(fact, read.standing)
         groups[_group_of(fact, found)].append((fact, found))
     for facts in groups.values():
-        facts.sort(key=lambda pair: (-pair[0].belief, -len(pair[1].articles), *_names(pair[0], label)))
+        facts.sort(key=lambda pair: (pair[1].doubt, -pair[0].belief, -len(pair[1].articles), *_names(pair[0], label)))
     return groups
 
 

@@ -33,6 +33,11 @@ class Support:
         """Whether a record that stands asserts it; what is not sure is shown apart and never counted as a fact."""
         return self.certainty == "asserted" and bool(self.articles)
 
+    @property
+    def doubt(self) -> int:
+        """0 for asserted, 1 for speculated, 2 for hypothetical, 3 for background: to sort by."""
+        return _RANK[self.certainty]
+
 
 def always(_record: str) -> bool:
     """Return ``True``: the answer where nothing is known against any record."""

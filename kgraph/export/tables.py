@@ -81,7 +81,7 @@ def _order(outcome: OutcomeResult) -> tuple[object, ...]:
 def study_name(record: Record) -> str:
     """Return "Shah 2016", as reviews name studies: the first author and the year; the record's id where the author is not known."""
     author = next((a.last or a.collective for a in record.authors if a.last or a.collective), "")
-    return " ".join(part for part in (author or record.id.replace(":", " "), record.date[:4]) if part)
+    return f"{author} {record.date[:4]}".strip() if author else record.id.replace(":", " ")
 
 
 def write_csv(output: TextIO, columns: Sequence[str], rows: Iterable[Sequence[Cell]], *, bom: bool = False) -> None:
