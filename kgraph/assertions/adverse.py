@@ -37,9 +37,9 @@ RULES: tuple[Rule, ...] = (
     rule(
         "harm-induced-by",
         "harm",
-        r"{D}{g}(?P<t>(?:caus|induc|produc|provok|precipitat|trigger|evok|elicit)ed by){g}{C}",
+        r"{D}{g}(?P<t>(?:caus|induc|produc|provok|precipitat|trigger|evok|elicit)ed\s+by){g}{C}",
         0.8,
-        needs=("ed by",),
+        needs=("by",),
     ),
     rule("harm-cause", "harm", rf"{{S}}\b(?P<t>{_CAUSE}){{g}}{{D}}", 0.6),
     rule("harm-due", "harm", rf"{{D}}{{g}}\b(?P<t>{_DUE})\s(?:[^A-Z;,]{{0,40}}?){{C}}", 0.6),

@@ -96,7 +96,7 @@ def _touches(scopes: tuple[tuple[int, int], ...], start: int, end: int) -> bool:
 
 def find_cues(frame: str) -> Cues:
     """Return the cues of a frame (:class:`kgraph.assertions.frame.Frame`); offsets are of the frame."""
-    hidden = [match.span() for match in _PSEUDO.finditer(frame)] if "n" in frame else []
+    hidden = [match.span() for match in _PSEUDO.finditer(frame)]
     denied: list[tuple[int, int]] = []
     neither = False
     for match in _NEGATION.finditer(frame):

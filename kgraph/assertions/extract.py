@@ -46,21 +46,37 @@ def extract(document: AnnotatedRecord, vocabulary: Vocabulary) -> Facts:
 
 def _read(views: Sequence[SentenceView], study: Study) -> list[Statement]:
     statements: list[Statement] = []
-    focus = study.focus
+    for view in views:
+        if view.has_disease and view.has_drug:
+            statements.extend(find_statements(view, study))
+    drugs = study.focus.understood or _blamed(statements)
+    if not drugs:
+        return statements
     adverse_at = -2
     for view in views:
-        if not view.has_disease:
+        if view.has_drug or not view.has_disease:
             continue
-        seen = view if view.has_drug else view.with_slots(references(view, focus.understood))
-        if seen.has_drug:
-            statements.extend(find_statements(seen, study))
-        if not view.has_drug and focus.understood:
-            for found in find_understood(view):
-                if found.sure:
-                    adverse_at = view.number
-                if found.sure or focus.harm or view.number - adverse_at <= 1:
-                    statements.extend(understood_statements(found, view, study))
+        referring = view.with_slots(references(view, drugs))
+        if referring.has_drug:
+            statements.extend(find_statements(referring, study))
+        for found in find_understood(view):
+            if found.sure:
+                adverse_at = view.number
+            if found.sure or study.focus.harm or view.number - adverse_at <= 1:
+                statements.extend(understood_statements(found, view, study, drugs))
     return statements
+
+
+def _blamed(statements: Sequence[Statement]) -> tuple[str, ...]:
+    """Return the one drug that most of the harm in a record is put down to by name, if there is one."""
+    weights: dict[str, float] = {}
+    for one in statements:
+        if one.relation == "harm" and not one.negated and one.evidence.certainty == "asserted":
+            weights[one.drug] = weights.get(one.drug, 0.0) + one.evidence.score
+    ranked = sorted(weights, key=lambda drug: (-weights[drug], drug))
+    if ranked and (len(ranked) == 1 or weights[ranked[0]] >= 2 * weights[ranked[1]]):
+        return (ranked[0],)
+    return ()
 
 
 def _poisons(record: Record, focus: Focus) -> frozenset[str]:

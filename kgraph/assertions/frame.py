@@ -112,7 +112,9 @@ def _resolve(cluster: list[Mention]) -> Iterable[Slot]:
 
 def build_frame(text: str, sentence: Span, slots: Sequence[Slot]) -> Frame:
     """Return the frame of one sentence of *text* with its *slots* in order."""
-    groups = _group(text, sentence, slots)
+    groups, blanks = _group(text, sentence, slots)
+    for first, last in blanks:
+        text = text[:first] + " " * (last - first) + text[last:]
     pieces: list[str] = []
     frame_starts: list[int] = []
     text_starts: list[int] = []
@@ -131,7 +133,7 @@ def build_frame(text: str, sentence: Span, slots: Sequence[Slot]) -> Frame:
         if group.start < at:
             continue
         add(lower(text[at : group.start]), at)
-        token = f"{_role(text, sentence, group)}{number}"
+        token = f"{_role(text, max(at, sentence.start), group)}{number}"
         tokens[token] = group
         add(token, group.start)
         at = group.end
@@ -141,6 +143,7 @@ def build_frame(text: str, sentence: Span, slots: Sequence[Slot]) -> Frame:
     )
 
 
+_NOT = re.compile(r"\b(not)\s(?:[a-z]+\s){0,2}$", re.IGNORECASE)
 # a drug that only serves for comparison, and one that was tried before
 _COMPARED = re.compile(
     r"\b(?:than|versus|vs\.?|compared (?:with|to)|as compared (?:with|to)|in comparison (?:with|to)|relative to|comparable (?:with|to|to that of)|similar to(?: that of)?|instead of|rather than|as opposed to)\s"
@@ -153,11 +156,11 @@ _TRIED = re.compile(
 _TRIED_AFTER = re.compile(r"[- ](?:resistant|refractory|unresponsive|nonresponsive|naive|intolerant|experienced)\b")
 
 
-def _role(text: str, sentence: Span, group: Group) -> str:
+def _role(text: str, floor: int, group: Group) -> str:
     """Return the letter of a group's token: lower case ("x" compared, "p" tried before) for a drug that no rule should take as its subject."""
     if group.kind == "D":
         return "D"
-    before = lower(text[max(sentence.start, group.start - 80) : group.start])
+    before = lower(text[max(floor, group.start - 80) : group.start])
     if not group.denied and _COMPARED.search(before):
         return "x"
     if _TRIED.search(before) or _TRIED_AFTER.match(lower(text[group.end : group.end + 16])):
@@ -165,8 +168,10 @@ def _role(text: str, sentence: Span, group: Group) -> str:
     return "C"
 
 
-def _group(text: str, sentence: Span, slots: Sequence[Slot]) -> list[Group]:
+def _group(text: str, sentence: Span, slots: Sequence[Slot]) -> tuple[list[Group], list[tuple[int, int]]]:
+    """Return the groups, and the places of a "not" that a group has taken in ("not by A but by B")."""
     groups: list[Group] = []
+    blanks: list[tuple[int, int]] = []
     members: list[Slot] = []
     denied: list[Slot] = []
 
@@ -174,6 +179,12 @@ def _group(text: str, sentence: Span, slots: Sequence[Slot]) -> list[Group]:
         if members or denied:
             every = sorted([*members, *denied], key=lambda s: s.start)
             first, last = every[0].start, every[-1].end
+            if (
+                denied
+                and denied[0].start == first
+                and (negated := _NOT.search(text, max(sentence.start, first - 12), first))
+            ):
+                blanks.append(negated.span(1))
             if text.count("(", first, last) > text.count(")", first, last) and text[last : last + 1] == ")":
                 last += 1
             groups.append(Group(every[0].kind, tuple(members), tuple(denied), first, last))
@@ -202,4 +213,4 @@ def _group(text: str, sentence: Span, slots: Sequence[Slot]) -> list[Group]:
             members.append(slot)
         previous = slot
     close()
-    return groups
+    return groups, blanks

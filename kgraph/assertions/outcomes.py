@@ -22,6 +22,7 @@ from kgraph.assertions.study import Study
 from kgraph.model import Assertion, Certainty, Evidence, OutcomeResult, Span
 
 _SCORE = 0.8
+_NUMERIC = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|all|none|no|both|every|single|another|a|remaining|hundred|\\w+teen|\\w+ty)\b")
 _PRIVATE = re.compile(r"\s?[(\[](?P<inner>[^()\[\]]{1,80})[)\]]")
 _OF_DISEASE = re.compile(r"\s(?:of|from|due to)\s(?:the\s|an?\s|their\s|this\s)?(?:[a-z-]+\s){0,3}$")
 _DOSE = re.compile(
@@ -42,7 +43,7 @@ def find_outcomes(
     treated = _treated(assertions, study.focus)
     results: list[OutcomeResult] = []
     for view in views:
-        if view.category in {"OBJECTIVE", "BACKGROUND"} or not (view.counts or any(c.isdigit() for c in view.low)):
+        if view.category in {"OBJECTIVE", "BACKGROUND"} or not _NUMERIC.search(view.low):
             continue
         context = _Context(study, view, treated)
         named = [one for one in find_named(view) if _is_about(one, context)]

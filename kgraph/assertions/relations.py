@@ -27,8 +27,9 @@ _TREATING = re.compile(
     r"prophyla\w*|inhibit\w*|block\w*|reduc(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|therapy for|therapy of|counteract\w*|diminish\w*|alleviat\w*|responded|not respond\w*)\b|\banti-?$"
 )
 _HARMING = re.compile(
-    r"\b(?:induced|caused|causes|develop(?:ed|ing)|toxicity|adverse|side[- ]effects?|risk|worsen\w*|aggravat\w*|exacerbat\w*|incidence|secondary to|due to|complication\w*|contraindicated|overdose|poisoning|withdraw\w*)\b"
+    r"\b(?:induced|caused|causes|develop(?:ed|ing)|toxicity|adverse|side[- ]effects?|risk|worsen\w*|aggravat\w*|exacerbat\w*|incidence|secondary to|due to|complication\w*|contraindicated|overdose|poisoning|withdraw\w*|occur\w*|appeared|noted|observed|seen|arising)\b"
 )
+_NAMES = re.compile(r"[CDxp]\d+")
 _EXPLICIT_HARM = frozenset({"harm-list", "harm-list-c", "harm-is-effect", "harm-risk"})
 
 
@@ -105,7 +106,7 @@ def _blocked(finding: Finding) -> bool:
     if rule.presupposed:
         return False
     first, second = sorted((finding.drug_at, finding.disease_at))
-    between = text[first[1] : second[0]]
+    between = _NAMES.split(text[first[1] : second[0]])[-1]
     if rule.relation == "harm" and rule.name not in _EXPLICIT_HARM:
         return _TREATING.search(between) is not None
     if rule.relation == "treatment" and rule.name != "treat-refractory":
@@ -175,8 +176,10 @@ def make_evidence(view: SentenceView, study: Study, pair: Pair, reading: Reading
     )
 
 
-def understood_statements(found: Understood, view: SentenceView, study: Study) -> Iterator[Statement]:
-    """Yield the statements that a sentence without a drug makes about the record's own drugs."""
+def understood_statements(
+    found: Understood, view: SentenceView, study: Study, drugs: tuple[str, ...]
+) -> Iterator[Statement]:
+    """Yield the statements that a sentence without a drug makes about *drugs*, those the record is about."""
     cues = view.cues
     count = cues.negations(*found.trigger) or cues.negations(*found.disease_at)
     certainty = section_certainty(view, presupposed=False)
@@ -186,7 +189,7 @@ def understood_statements(found: Understood, view: SentenceView, study: Study) -
         certainty = weakest(certainty, "speculated")
     if cues.recalled and view.category not in {"RESULTS", "CONCLUSIONS"}:
         certainty = weakest(certainty, "background")
-    drug = Slot("C", view.span.start, view.span.start, (), study.focus.understood)
+    drug = Slot("C", view.span.start, view.span.start, (), drugs)
     for slot, off in _once(found.diseases):
         pair = Pair(drug, slot, denied=off)
         evidence = make_evidence(view, study, pair, Reading(found.name, found.score, found.trigger, certainty))

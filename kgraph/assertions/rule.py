@@ -19,8 +19,7 @@ _MACROS: dict[str, str] = {
     "P": r"(?P<c>p\d+)(?!\d)",
     # a disease that another drug brought about: "C1-induced D"
     "DI": r"(?:[Cxp]\d+(?!\d)(?:[- ][a-z]+){0,2}?[- ](?:induced|associated|related|evoked|mediated|dependent|caused|provoked)\s(?:[a-z-]+\s){0,3}?)?(?P<d>D\d+)(?!\d)",
-    # a subject with the way to its verb: straight on, or past other diseases where a conjunction or "it" takes it up again
-    "S": r"(?P<c>C\d+)(?!\d)(?:[^A-Z;]{0,70}?|[^C;]{1,120}?\b(?:and|but|yet|it|which|without|also|or)\s(?:[^A-Z;]{0,30}?))",
+    "S": r"(?P<c>C\d+)(?!\d)(?:[^A-Z;]{0,70}?)",
     "g0": r"(?:[^A-Z;.,\s]+\s){0,3}?",
     "g": r"[^A-Z;]{0,45}?",
     "G": r"[^A-Z;]{0,90}?",
@@ -32,18 +31,22 @@ _MACROS: dict[str, str] = {
 }
 
 
+# the same subject, taken up again past a first disease: "C relieved D1 and caused D2", "C ..., but it ..."
+_RESUMED = r"(?P<c>C\d+)(?!\d)[^C;]{1,120}?D\d+[^C;]{0,60}?\b(?:and|but|yet|it|which|while|without|also|or)\s(?:[^A-Z;]{0,30}?)"
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One way to say that a drug and a disease belong together.
 
-    ``pattern`` has the groups ``c``, ``d`` and, optionally, ``t`` for the trigger; ``needs`` are strings of which one must occur, to skip the
+    ``patterns`` have the groups ``c``, ``d`` and, optionally, ``t`` for the trigger; ``needs`` are strings of which one must occur, to skip the
     pattern cheaply. ``presupposed`` marks noun phrases that take the fact for granted ("C-induced D"): a "may" or a "to study" elsewhere
     in the sentence does not touch them. ``score`` is the share of its findings that were right in the training corpora.
     """
 
     name: str
     relation: Relation
-    pattern: re.Pattern[str]
+    patterns: tuple[re.Pattern[str], ...]
     score: float
     needs: tuple[str, ...] = ()
     effect: str = ""
@@ -63,8 +66,11 @@ def rule(
     denies: bool = False,
 ) -> Rule:
     """Return a rule; *pattern* may use the macros ``{C} {D} {g} {G} {be} {pts} {therapy}`` of this module."""
-    expanded = re.sub(r"\{([A-Za-z]+\d?)\}", lambda m: _MACROS.get(m[1], m[0]), pattern)
-    return Rule(name, relation, re.compile(expanded), score, tuple(needs), effect, presupposed, denies)
+    forms = [pattern, pattern.replace("{S}", _RESUMED)] if "{S}" in pattern else [pattern]
+    expanded = [re.sub(r"\{([A-Za-z]+\d?)\}", lambda m: _MACROS.get(m[1], m[0]), form) for form in forms]
+    return Rule(
+        name, relation, tuple(re.compile(form) for form in expanded), score, tuple(needs), effect, presupposed, denies
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,21 +95,22 @@ def find(rules: Sequence[Rule], view: SentenceView) -> Iterator[Finding]:
     for one in rules:
         if one.needs and not any(need in text for need in one.needs):
             continue
-        at = 0
-        while (match := one.pattern.search(text, at)) is not None:
-            at = match.start() + 1
-            trigger = match.span("t") if "t" in one.pattern.groupindex and match["t"] is not None else _between(match)
-            yield Finding(
-                one,
-                view,
-                frame.groups[match["c"]],
-                frame.groups[match["d"]],
-                match.start(),
-                match.end(),
-                trigger,
-                match.span("c"),
-                match.span("d"),
-            )
+        for pattern in one.patterns:
+            at = 0
+            while (match := pattern.search(text, at)) is not None:
+                at = match.start() + 1
+                trigger = match.span("t") if "t" in pattern.groupindex else _between(match)
+                yield Finding(
+                    rule=one,
+                    view=view,
+                    drugs=frame.groups[match["c"]],
+                    diseases=frame.groups[match["d"]],
+                    start=match.start(),
+                    end=match.end(),
+                    trigger=trigger,
+                    drug_at=match.span("c"),
+                    disease_at=match.span("d"),
+                )
 
 
 def _between(match: re.Match[str]) -> tuple[int, int]:
