@@ -23,7 +23,7 @@ _ESCAPED = re.compile('["\\\\\x00-\x1f\x7f\ufffe\uffff]')
 _SHORT = {"\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _NOT_IN_IRI = re.compile('[\x00-\x20<>"{}|^`\\\\]')
-_DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
+_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 
 
 class Iri(str):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any
 
 from kgraph.errors import QueryError, StoreError
 from kgraph.graph.sorting import sorted_lines
@@ -23,15 +23,12 @@ class OxigraphStore:
     changes with StoreError.
     """
 
-    def __init__(
-        self, inner: pyoxigraph.Store | None = None, *, writable: bool = True, keep: IO[Any] | None = None
-    ) -> None:
-        """Wrap *inner*; *keep* is held open as long as this store lives (the mark that a reader uses a folder)."""
+    def __init__(self, inner: pyoxigraph.Store | None = None, *, writable: bool = True) -> None:
+        """Wrap *inner*."""
         import pyoxigraph
 
         self._store = pyoxigraph.Store() if inner is None else inner
         self._writable = writable
-        self._keep = keep
 
     def load(self, nquads: Iterable[str]) -> None:
         """Add N-Quads lines."""
@@ -62,7 +59,17 @@ class OxigraphStore:
         """Tell whether there is such a named graph."""
         import pyoxigraph
 
-        return bool(self._store.contains_named_graph(pyoxigraph.NamedNode(graph)))
+        try:
+            return bool(self._store.contains_named_graph(pyoxigraph.NamedNode(graph)))
+        except ValueError:  # not an absolute IRI
+            return False
+
+    def triples(self, graph: str) -> bytes:
+        """Return the triples of the named graph as N-Triples in UTF-8."""
+        import pyoxigraph
+
+        found = self._store.dump(format=pyoxigraph.RdfFormat.N_TRIPLES, from_graph=pyoxigraph.NamedNode(graph))
+        return found or b""
 
     def __len__(self) -> int:
         """Return the number of quads."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 import gzip
 import os
 import shutil
+import weakref
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -34,8 +35,6 @@ def open_store(path: str | Path) -> OxigraphStore:
     Raises:
         StoreError: if there is no store, or it is damaged or of an unknown format.
     """
-    import pyoxigraph
-
     store = Path(path)
     for attempt in range(_TRIES):
         generation = generations.current(store)
@@ -43,19 +42,30 @@ def open_store(path: str | Path) -> OxigraphStore:
             raise StoreError(f"{store} holds no graph; make one with: kgraph build --pmid PMID")
         folder = generations.folder_of(store, generation)
         try:
-            descriptor = locks.take(folder / "FORMAT", shared=True, create=False)
-            if descriptor is None:
-                continue  # being removed this moment: CURRENT has moved on
-            keep = os.fdopen(descriptor, "rb")
-            inner = pyoxigraph.Store.read_only(str(folder / "quads"))
+            return _open(folder)
         except (OSError, RuntimeError) as error:
             if attempt + 1 < _TRIES and generations.current(store) != generation:
                 continue
             raise StoreError(
                 f"{store}: {folder.name} cannot be opened ({_short(error)}); remove {store} and build the graph again"
             ) from error
-        return OxigraphStore(inner, writable=False, keep=keep)
     raise StoreError(f"{store} is being rewritten over and over; try again when the builds are done")
+
+
+def _open(folder: Path) -> OxigraphStore:
+    """Open one generation, marked as being read for as long as the returned store lives."""
+    import pyoxigraph
+
+    descriptor = locks.take(folder / "FORMAT", shared=True, create=False)
+    if descriptor is None:
+        raise BlockingIOError("it is being removed")
+    try:
+        store = OxigraphStore(pyoxigraph.Store.read_only(str(folder / "quads")), writable=False)
+    except BaseException:
+        os.close(descriptor)
+        raise
+    weakref.finalize(store, os.close, descriptor)
+    return store
 
 
 @contextmanager

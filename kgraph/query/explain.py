@@ -73,8 +73,7 @@ class Explanation:
 
 _STATEMENTS = """
 SELECT DISTINCT ?association ?subject ?predicate ?object ?negated ?effect ?score ?articles WHERE {{
-  VALUES ?subject {{ {subject} }}
-  {object}
+  {values}
   GRAPH ?graph {{
     ?association rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?object ; biolink:negated ?negated .
     OPTIONAL {{ ?association kg:effect ?effect }}
@@ -107,14 +106,13 @@ SELECT DISTINCT ?evidence ?record ?status ?section ?certainty ?method ?sentence 
 _Row = dict[str, Iri | BlankNode | Literal | None]
 
 
-def explain(store: Queryable, subject: Iri, target: Iri | None = None) -> list[Explanation]:
-    """Return all statements about *subject* (and *target*, in either direction if one is given), most believed first.
+def explain(store: Queryable, concept: Iri, other: Iri | None = None) -> list[Explanation]:
+    """Return all statements about *concept*, or about *concept* and *other*, whichever is the drug; most believed first.
 
     Fallen articles are included, marked by their status.
     """
-    pairs = [(subject, target)] if target is None else [(subject, target), (target, subject)]
-    found = [item for left, right in pairs for item in _statements(store, left, right)]
-    return sorted(found, key=lambda e: (-(e.belief or 0.0), e.negated, e.object, e.predicate, e.assertion))
+    found = [*_statements(store, concept, other), *_statements(store, other, concept)]
+    return sorted(found, key=lambda e: (-(e.belief or 0.0), e.negated, e.object, e.subject, e.predicate, e.assertion))
 
 
 def labels(store: Queryable, concepts: set[str]) -> dict[str, str]:
@@ -125,9 +123,13 @@ def labels(store: Queryable, concepts: set[str]) -> dict[str, str]:
     return {concept: named.get(concept, to_curie(concept)) for concept in concepts}
 
 
-def _statements(store: Queryable, subject: Iri, target: Iri | None) -> Iterator[Explanation]:
-    values = f"VALUES ?object {{ {term_text(target)} }}" if target is not None else ""
-    for row in _select(store, _STATEMENTS.format(subject=term_text(subject), object=values)):
+def _statements(store: Queryable, subject: Iri | None, target: Iri | None) -> Iterator[Explanation]:
+    values = [
+        f"VALUES ?{name} {{ {term_text(iri)} }}"
+        for name, iri in (("subject", subject), ("object", target))
+        if iri is not None
+    ]
+    for row in _select(store, _STATEMENTS.format(values=" ".join(values))):
         association = _text(row["association"])
         yield Explanation(
             assertion=association,

@@ -38,7 +38,7 @@ def write_explanations(
 
 def _headline(explanation: Explanation, names: Mapping[str, str]) -> str:
     subject, target = (f"{plain(names[iri])} ({to_curie(iri)})" for iri in (explanation.subject, explanation.object))
-    effect = f", {explanation.effect}" if explanation.effect and not explanation.negated else ""
+    effect = "" if explanation.negated or explanation.effect in ("", "not stated") else f", {explanation.effect}"
     if explanation.belief is None:
         support = "no standing article supports it"
     else:

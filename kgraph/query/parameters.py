@@ -13,9 +13,9 @@ from kgraph.protocols import Vocabulary
 from kgraph.query.library import LibraryQuery, Parameter
 from kgraph.rdf import XSD_DECIMAL, XSD_INTEGER, Iri, Literal, Queryable, Select, term_text
 
-_MESH = re.compile(r"(?:MESH:|http://id\.nlm\.nih\.gov/mesh/)?([CD]\d{4,})", re.IGNORECASE)
-_PMID = re.compile(r"(?:PMID:\s*|https?://pubmed\.ncbi\.nlm\.nih\.gov/|pmid:)?(\d{1,9})/?", re.IGNORECASE)
-_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
+_MESH = re.compile(r"(?:MESH:|http://id\.nlm\.nih\.gov/mesh/)?([CD][0-9]{4,})", re.IGNORECASE)
+_PMID = re.compile(r"(?:PMID:\s*|https?://pubmed\.ncbi\.nlm\.nih\.gov/|pmid:)?([0-9]{1,9})/?", re.IGNORECASE)
+_NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 _CURIE = re.compile(r"[A-Za-z][\w.-]*:\S+")
 
 _LABELS = """
