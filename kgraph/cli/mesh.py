@@ -128,7 +128,7 @@ def _build(args: argparse.Namespace, streams: Streams) -> int:
 
 def _update(args: argparse.Namespace, streams: Streams) -> int:
     from kgraph.mesh import open_mesh
-    from kgraph.mesh.download import download, file_urls
+    from kgraph.mesh.download import download_year
     from kgraph.mesh.update import update
 
     if bool(args.input) == bool(args.year):
@@ -138,11 +138,10 @@ def _update(args: argparse.Namespace, streams: Streams) -> int:
         files = list(args.input)
         _check(files, wanted)
     else:
-        folder = args.downloads or args.output
         files = []
-        for url in file_urls(_year(args.year)):
-            streams.err.write(f"downloading {url}\n")
-            files.append(download(url, folder, sha256=wanted))
+        for path in download_year(_year(args.year), args.downloads or args.output, sha256=wanted):
+            streams.err.write(f"have {path}\n")
+            files.append(path)
     task = streams.progress.track("reading MeSH")
     path = update(files, args.output, previous=open_mesh(args.mesh), progress=task.advance)
     task.finish()
@@ -151,7 +150,7 @@ def _update(args: argparse.Namespace, streams: Streams) -> int:
 
 
 def _year(text: str) -> str:
-    if not re.fullmatch(r"(?:19|20)\d\d", text):
+    if not re.fullmatch(r"(?:19|2\d)\d\d", text):
         raise UsageError(f"{text!r} is not a MeSH year; write it like 2025")
     return text
 

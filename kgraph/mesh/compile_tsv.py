@@ -2,7 +2,7 @@
 
 The tables are tab-separated UTF-8 with a header line, gzip-compressed or not::
 
-    descriptors    ui name tree_numbers (joined by |)
+    descriptors    ui name tree_numbers (joined by |), optionally registry
     terms          ui term preferred concept_ui concept_preferred permuted lexical_tag
     qualifiers     ui name
     pharm_actions  ui pa_ui
@@ -62,6 +62,7 @@ def compile_tables(folder: Path, *, year: str, replaced: Path | None = None) -> 
             terms=preferred_first(terms[row["ui"]], html.unescape(row["name"])),
             tree=tuple(sorted(_split(row["tree_numbers"]))),
             actions=tuple(sorted(actions[row["ui"]])),
+            registry=tuple(_split(row.get("registry") or "")),
         )
         for row in _rows(paths["descriptors"], "descriptors")
     ]

@@ -181,7 +181,7 @@ def _parsed(path: Path, stream: BinaryIO) -> Iterator[tuple[str, etree._Element]
 def _year(path: Path, root: etree._Element) -> str:
     """The MeSH year: from the file's name (desc2024.xml), else from the root's attribute that tells the data's edition."""
     for text in (path.name, *(str(value) for value in root.attrib.values())):
-        match = re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", text)
+        match = re.search(r"(?<!\d)(?:19|2\d)\d\d(?!\d)", text)
         if match:
             return match[0]
     raise VocabularyError(f"{path}: does not tell its year; keep NLM's name for the file, such as desc2024.xml")

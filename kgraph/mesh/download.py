@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import http.client
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -20,10 +20,21 @@ Fetch = Callable[[str, Path], None]
 """Puts what lies at an address into a file; raises :class:`kgraph.errors.FetchError`."""
 
 
-def file_urls(year: str) -> tuple[str, ...]:
-    """Return where NLM publishes the descriptors, qualifiers and supplementary records of *year*."""
-    folder = f"{BASE}{year}/xmlmesh/"
-    return tuple(folder + name for name in (f"desc{year}.gz", f"qual{year}.xml", f"supp{year}.gz"))
+def file_urls(year: str) -> tuple[tuple[str, str], ...]:
+    """Return where NLM publishes the descriptors, qualifiers and supplementary records of *year*: address now, address once it is past."""
+    names = (f"desc{year}.gz", f"qual{year}.xml", f"supp{year}.gz")
+    return tuple((f"{BASE}MESH_FILES/xmlmesh/{name}", f"{BASE}{year}/xmlmesh/{name}") for name in names)
+
+
+def download_year(
+    year: str, folder: Path, *, fetch: Fetch | None = None, sha256: Mapping[str, str] | None = None
+) -> Iterator[Path]:
+    """Fetch NLM's files of *year* into *folder* and yield their paths; arguments and errors as of :func:`download`."""
+    for now, past in file_urls(year):
+        try:
+            yield download(now, folder, fetch=fetch, sha256=sha256)
+        except RefusedError:
+            yield download(past, folder, fetch=fetch, sha256=sha256)
 
 
 def download(url: str, folder: Path, *, fetch: Fetch | None = None, sha256: Mapping[str, str] | None = None) -> Path:

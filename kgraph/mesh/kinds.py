@@ -32,7 +32,8 @@ _DISEASE = re.compile(
 )
 _PROTEIN = re.compile(r"\b(?:protein|peptide|receptor|antigen|antibod(?:y|ies)|microRNA|polypeptide|enzyme|kinase|subunit)s?\b"
                       r"|, (?:human|mouse|rat|bovine|[A-Z][a-z]+ [a-z]+)$")  # fmt: skip
-_SPECIES = re.compile(r"[A-Z][a-z]{3,} [a-z-]{3,}(?: subsp\. [a-z]+)?$|virus(?: \d+)?$| variants$")
+_SPECIES = re.compile(r"[A-Z][a-z]{3,} [a-z-]{3,}(?: subsp\. [a-z]+)?$")
+_VIRUS = re.compile(r"virus(?: \d+)?$| variants$")
 _PROTOCOL = re.compile(r"\b(?:protocol|regimen)\b")
 _CODE = re.compile(r"[A-Za-z]{1,}[ -]?\d{3,}")
 _CHEMICAL = re.compile(r"\banti-?[a-z]|\d,\d|vaccine|\bdrug combination\b", re.IGNORECASE)
@@ -62,7 +63,7 @@ def supplementary_kind(ui: str, name: str, *, synonyms: bool, substance: bool) -
     if substance or _CHEMICAL.search(name) or _CODE.fullmatch(name):
         return "chemical"
     ten_digits = len(ui) > len(_FIRST_DISEASE)
-    if ten_digits and _SPECIES.search(name) and not _DISEASE.search(name):
+    if ten_digits and (_VIRUS.search(name) or (_SPECIES.match(name) and not _DISEASE.search(name))):
         return "organism"
     capital_counts = synonyms or _in_run(ui, _MIXED_RUNS)
     disease = _DISEASE.search(name) is not None or (name[:1].isupper() and capital_counts)

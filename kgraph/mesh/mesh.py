@@ -121,9 +121,16 @@ class Mesh:
         return "" if place is None else self._curie(place)
 
     def lookup(self, name: str) -> tuple[Term, ...]:
-        """Return the terms whose normalised name equals that of *name*, best first: see :mod:`kgraph.mesh.keys` for the order."""
+        """Return the terms whose normalised name equals that of *name*, best first.
+
+        Names that are written as *name* is come first: normalised, a class ("Interferons") and its member can share a
+        key. Otherwise the order is that of :mod:`kgraph.mesh.keys`.
+        """
         number = self._keys.get(names.key(name))
-        return () if number is None else self._terms_of_key(number)
+        if number is None:
+            return ()
+        wanted = name.casefold()
+        return tuple(sorted(self._terms_of_key(number), key=lambda term: term.name.casefold() != wanted))
 
     def prefixes(self, key: str) -> list[tuple[int, tuple[Term, ...]]]:
         """Return (length, terms) for every vocabulary key that is a prefix of *key*, shortest first.

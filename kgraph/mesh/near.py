@@ -24,6 +24,7 @@ def near_keys(keys: Trie, wanted: str) -> list[int]:
     if not wanted.strip():
         return []
     allowed = 1 + len(wanted) // 6
+    stem = wanted.rstrip()
     found: dict[str, float] = {}
     for order in _orders(wanted):
         if order in keys:
@@ -32,11 +33,14 @@ def near_keys(keys: Trie, wanted: str) -> list[int]:
         for other in keys.iterkeys(guess):
             if len(found) > _MOST_COMPARED:
                 break
-            if abs(len(other) - len(wanted)) <= allowed and other not in found:
+            if other in found:
+                continue
+            if len(other) - len(wanted) > allowed:
+                # a longer name that begins nearly like it; behind the near names of its own length
+                found[other] = 1.5 + distance(stem, other[: len(stem)], allowed - 1) + other.count(" ") / 10
+            else:
                 found[other] = distance(wanted, other, allowed)
-    for other in keys.iterkeys(wanted.rstrip()):
-        found[other] = min(found.get(other, allowed + 1), 1.5 + other.count(" ") / 10)
-    ranked = sorted((far, other) for other, far in found.items() if far <= allowed + 0.9)
+    ranked = sorted((far, other) for other, far in found.items() if far < allowed + 1)
     return [keys[other] for _, other in ranked]
 
 

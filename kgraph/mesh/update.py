@@ -57,7 +57,7 @@ def replacements(source: Source, previous: Mesh) -> tuple[Replacement, ...]:
         if old in known or concept is None:
             continue
         for names, table, by in (
-            ([key(concept.label)], by_name, "name"),
+            ([_as_written(concept.label), key(concept.label)], by_name, "name"),
             (previous.registry_of(curie), by_registry, "registry"),
             ([key(term.name) for term in previous.terms(curie)], by_name, "synonym"),
         ):
@@ -79,8 +79,14 @@ def _find_tables(source: Source) -> tuple[dict[str, list[str]], dict[str, list[s
     for concept in source.concepts:
         supplementary = concept.kind != "descriptor"
         for place, term in enumerate(concept.terms):
-            ranked.setdefault(key(term.name), set()).add((supplementary, place > 0, concept.ui))
+            for name in (_as_written(term.name), key(term.name)):
+                ranked.setdefault(name, set()).add((supplementary, place > 0, concept.ui))
         for number in concept.registry:
             by_registry.setdefault(number, []).append(concept.ui)
     by_name = {name: [ui for _, _, ui in sorted(entries)] for name, entries in ranked.items() if name}
     return by_name, by_registry
+
+
+def _as_written(name: str) -> str:
+    """A name but for its capitals, in a form that no key has."""
+    return "=" + name.casefold()
