@@ -76,7 +76,7 @@ def write_report(
         assertions: merged ones.
         outcomes: all outcome results.
         documents: the records with their sentences and mentions, read once. At most *max_records* are kept and shown with their text: those
-            from which most was read, then others in the given order as far as there is room.
+            from which most was read, then others as far as there is room.
         label: gives the name of a CURIE.
         missing: what could not be had, one line each.
         rejects: how many records could not be read.
@@ -112,7 +112,8 @@ def write_report(
         stream.write('<section id="articles">\n<h2>Articles</h2>\n')
         stream.write(article_table(read.lines, read.count, shown) + "</section>\n")
         stream.write(_texts_heading(read))
-        for document in read.documents:
+        # what something was read from comes first; otherwise the order in which the records were given
+        for document in sorted(read.documents, key=lambda d: d.record.id not in said):
             stream.write(article(document, said.get(document.record.id, []), label, rows))
         stream.write("</section>\n" + FOOT)
 
@@ -180,7 +181,7 @@ def _counts(groups: Mapping[str, Sequence[object]], outcomes: Sequence[OutcomeRe
     revoked = sum(status in REVOKED for status in read.status.values())
     counts = [
         Count("articles", "Articles", read.count),
-        Count("treatments", "Treatments", len(groups["treatments"])),
+        Count("treatments", "Treatments, prevention", len(groups["treatments"])),
         Count("adverse-events", "Adverse events, harms", len(groups["adverse-events"])),
         Count("outcomes", "Outcomes", len(outcomes)),
         Count("denied", "Denied, no effect", len(groups["denied"])),

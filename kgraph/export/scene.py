@@ -119,7 +119,7 @@ def _boxes(arrows: Sequence[Arrow], label: Callable[[str], str]) -> dict[str, Bo
     boxes = {}
     for node in sorted(drugs | {arrow.fact.object for arrow in arrows}):
         side: Side = "middle" if node in drugs else "left" if node in helped else "right"
-        room = COLUMN[side][1] - COLUMN[side][0] - 24
+        room = COLUMN[side][1] - COLUMN[side][0] - (36 if side == "middle" else 24)  # drugs are set in bold
         boxes[node] = Box(id=node, label=label(node), side=side, lines=wrap(label(node), room, FONT, 3))
     return boxes
 

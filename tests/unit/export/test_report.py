@@ -252,3 +252,9 @@ def test_an_error_leaves_the_old_report(tmp_path, number):
     with pytest.raises(OSError, match="disk"):
         report(tmp_path, documents=broken())
     assert (tmp_path / "report.html").read_text(encoding="utf-8") == before
+
+
+def test_articles_that_something_was_read_from_come_first(tmp_path):
+    other = annotate("PMID:5", "Another title", [("", "Nothing.")], ())
+    page = Page(report(tmp_path, documents=[other, seed_document()]))
+    assert [article["id"] for article in page.all("article")] == ["r-PMID-26873674", "r-PMID-5"]
