@@ -47,8 +47,7 @@ def vocabulary_quads(
             wanted.remove(pair)
             wanted.add(match[1])
             yield from _pair_quads(pair, match[1], f"MESH:{match[2]}", vocabulary, graph)
-    above = {ancestor for curie in wanted for ancestor in vocabulary.ancestors(curie)}
-    for curie in sorted(wanted | above):
+    for curie in sorted(_closed(wanted, vocabulary)):
         concept = vocabulary.concept(curie)
         if concept is None:
             if label := (names or {}).get(curie, ""):
@@ -56,6 +55,20 @@ def vocabulary_quads(
                 yield graph.say(to_iri(curie), SKOS + "prefLabel", label)
             continue
         yield from _concept_quads(curie, concept, vocabulary, graph, synonyms=curie in wanted)
+
+
+def _closed(concepts: set[str], vocabulary: Vocabulary) -> set[str]:
+    """Return *concepts* with all above them, so that every ``skos:broader`` leads to a concept that is described.
+
+    This follows parents and not tree numbers: where a parent stands in a second place of the tree that its child does not share, what is
+    above that place counts too, as in NLM's own ``meshv:broaderDescriptor``.
+    """
+    found, waiting = set(concepts), sorted(concepts)
+    while waiting:
+        fresh = [parent for parent in vocabulary.parents(waiting.pop()) if parent not in found]
+        found.update(fresh)
+        waiting.extend(fresh)
+    return found
 
 
 def _concept_quads(

@@ -40,7 +40,7 @@ def _headline(explanation: Explanation, names: Mapping[str, str]) -> str:
     subject, target = (f"{plain(names[iri])} ({to_curie(iri)})" for iri in (explanation.subject, explanation.object))
     effect = "" if explanation.negated or explanation.effect in ("", "not stated") else f", {explanation.effect}"
     if explanation.belief is None:
-        support = "no standing article supports it"
+        support = "nothing that counts supports it"
     else:
         noun = "article" if explanation.articles == 1 else "articles"
         denied = " in the denial" if explanation.negated else ""

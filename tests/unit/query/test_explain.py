@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import io
+
+from golden_facts import LENALIDOMIDE, LEUKOPENIA, LUPUS_DISCOID, LUPUS_SKIN
+from golden_graph import golden_store
+
+from kgraph.ids import to_iri
+from kgraph.query.explain import Part, Reading, explain, labels
+from kgraph.query.explanation_text import chunks, write_explanations
+from kgraph.rdf import Iri
+
+STORE = golden_store()
+
+
+def iri(curie: str) -> Iri:
+    return Iri(to_iri(curie))
+
+
+def shown(*concepts: str, colour: bool = False) -> str:
+    found = explain(STORE, *(iri(concept) for concept in concepts))
+    names = labels(STORE, {name for item in found for name in (item.subject, item.object)})
+    out = io.StringIO()
+    write_explanations(found, names, out, colour=colour)
+    return out.getvalue()
+
+
+def test_statements_with_their_sentences():
+    found = explain(STORE, iri(LENALIDOMIDE), iri(LUPUS_DISCOID))
+    assert [(e.words, e.negated, e.effect, e.belief, e.articles) for e in found] == [
+        ("used for", False, "effective", 0.9, 1),
+        ("does not work for", True, "ineffective", 0.8, 1),
+    ]
+    (reading,) = found[0].readings
+    assert (reading.record, reading.section, reading.certainty, reading.status) == (
+        "PMID:101",
+        "RESULTS",
+        "asserted",
+        "current",
+    )
+    marked = [(reading.sentence[part.start : part.end], part.role) for part in reading.parts]
+    assert marked == [("Lenalidomide", "subject"), ("helped", "trigger"), ("discoid lupus", "object")]
+
+
+def test_either_side_may_come_first():
+    both = explain(STORE, iri(LENALIDOMIDE), iri(LEUKOPENIA))
+    assert both
+    assert explain(STORE, iri(LEUKOPENIA), iri(LENALIDOMIDE)) == both
+    assert [item for item in explain(STORE, iri(LEUKOPENIA)) if item in both] == both
+    assert len(explain(STORE, iri(LENALIDOMIDE))) == 10
+
+
+def test_retracted_articles_are_shown_last_and_marked():
+    text = shown(LENALIDOMIDE, LEUKOPENIA)
+    assert text.index("PMID:101") < text.index("PMID:102") < text.index("PMID:103")
+    assert "[RETRACTED: does not count]" in text
+    assert "nothing that counts supports it" in shown(LENALIDOMIDE)
+
+
+def test_plain_text_marks_the_words():
+    text = shown(LENALIDOMIDE, LUPUS_DISCOID)
+    assert "[Lenalidomide] (α-form) <helped> in [discoid lupus] but" in text
+    assert "Lenalidomide (MESH:D000077269) used for Lupus Erythematosus, Discoid (MESH:D008179), effective" in text
+    assert "belief in the denial 0.80, 1 article" in text
+
+
+def test_indexing_is_shown_as_the_headings():
+    assert "mesh-indexing\n      Lenalidomide/therapeutic use; Lupus" in shown(LENALIDOMIDE, LUPUS_SKIN)
+
+
+def test_escape_sequences_of_a_record_are_disarmed():
+    for colour in (True, False):
+        text = shown(LENALIDOMIDE, LEUKOPENIA, colour=colour)
+        assert "\x1b[31mand" not in text
+        assert "\ufffd[31mand" in text
+    assert "\x1b[" not in shown(LENALIDOMIDE)
+    assert "\x1b[" in shown(LENALIDOMIDE, colour=True)
+
+
+def test_overlapping_parts_give_the_whole_sentence():
+    sentence = "abcdefgh"
+    parts = (
+        Part(start=0, end=4, role="trigger"),
+        Part(start=0, end=3, role="subject"),
+        Part(start=2, end=5, role="object"),
+        Part(start=6, end=6, role="trigger"),
+        Part(start=6, end=8, role="object"),
+    )
+    reading = Reading(
+        record="PMID:1",
+        status="current",
+        section="",
+        certainty="asserted",
+        method="x",
+        sentence=sentence,
+        start=0,
+        parts=parts,
+    )
+    pieces = list(chunks(reading))
+    assert "".join(text for text, _ in pieces) == sentence
+    assert [(text, role) for text, role in pieces if role] == [("abc", "subject"), ("gh", "object")]
