@@ -47,10 +47,12 @@ def parse(stream: BinaryIO, *, source: str) -> Iterator[Record | Reject]:
             count += 1
             yield found
     except etree.XMLSyntaxError as error:
-        reason = meter.undecodable() or f"not well-formed XML ({_one_line(error)})"
+        wrong = meter.undecodable()
+        reason = wrong or f"not well-formed XML ({_one_line(error)})"
+        advice = "save it as UTF-8 or declare its encoding" if wrong else "fetch or export the file again"
         rest = _salvaged(meter, source, count, reason)
         if not count:
-            rest = _some(rest, InputError(f"{source}: {reason}; fetch or export the file again"))
+            rest = _some(rest, InputError(f"{source}: {reason}; {advice}"))
         yield from rest
     except InputError as error:
         if not count:
@@ -81,8 +83,7 @@ def _stream(meter: Meter, source: str) -> Iterator[Record | Reject]:
         parent = element.getparent()
         if parent is not None and parent.tag == "PubmedArticle":
             continue  # comes again with the whole article
-        meter.ended += 1
-        meter.unit = tag
+        meter.ended.append(tag)
         count += 1
         try:
             if tag == "MedlineCitation":

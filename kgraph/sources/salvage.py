@@ -12,7 +12,6 @@ from typing import BinaryIO
 
 from kgraph.errors import InputError
 
-UNITS = (b"PubmedArticle", b"PubmedBookArticle", b"MedlineCitation", b"DeleteCitation", b"DeleteDocument")
 # a citation with thousands of authors has some 10 MB; more than this is no citation
 LARGEST = 64 * 1024 * 1024
 _START = re.compile(rb"<(PubmedArticle|PubmedBookArticle|MedlineCitation|DeleteCitation|DeleteDocument)(?=[\s>])")
@@ -24,8 +23,7 @@ class Meter:
     """Hands the bytes of a stream on, keeps those since the last citation that ended, and stops when these are too many.
 
     Attributes:
-        ended: how many citations ended since the last reading; whoever parses counts them here.
-        unit: the tag of the last of them.
+        ended: the tags of the citations that ended since the last reading; whoever parses notes them here.
     """
 
     def __init__(self, stream: BinaryIO, source: str) -> None:
@@ -35,8 +33,7 @@ class Meter:
         self._encoding = b""
         self._dropped = 0
         self._first = True
-        self.ended = 0
-        self.unit = ""
+        self.ended: list[str] = []
 
     def read(self, size: int = -1) -> bytes:
         """Return up to *size* bytes of the stream.
@@ -45,10 +42,7 @@ class Meter:
             InputError: if more than 64 MB came without the end of a citation.
         """
         if self.ended:
-            end = self._kept.rfind(f"</{self.unit}".encode())
-            del self._kept[: max(end, 0)]
-            self._dropped += max(end, 0)
-            self.ended = 0
+            self._drop()
         data = self._stream.read(size)
         if self._first:
             self._first = False
@@ -60,6 +54,15 @@ class Meter:
                 "check that this is a PubMed file and not a decompression bomb"
             )
         return data
+
+    def _drop(self) -> None:
+        """Forget the citations that have ended; what follows the last of them stays."""
+        end = 0
+        for tag in self.ended:
+            end = max(self._kept.find(f"</{tag}".encode(), end) + 1, end)
+        self.ended.clear()
+        del self._kept[:end]
+        self._dropped += end
 
     def undecodable(self) -> str:
         """Return what to tell about the first byte kept that is not UTF-8; "" if all are, or another encoding is declared."""
@@ -75,16 +78,16 @@ class Meter:
         return ""
 
     def fragments(self) -> Iterator[bytes]:
-        """Yield a document for each citation that was not counted in ``ended`` so far, whole or cut off.
+        """Yield a document for each citation that is not in ``ended`` so far, whole or cut off.
 
         Nothing is yielded for encodings in which tags cannot be found as bytes (UTF-16).
         """
         if self._encoding.lower().startswith((b"utf-16", b"utf-32", b"ucs")):
             return
         head = b'<?xml version="1.0" encoding="' + (self._encoding or b"UTF-8") + b'"?>'
-        for number, fragment in enumerate(_units(self._kept, self._stream)):
-            if number >= self.ended:
-                yield head + b"<PubmedArticleSet>" + fragment + b"</PubmedArticleSet>"
+        self._drop()
+        for fragment in _units(self._kept, self._stream):
+            yield head + b"<PubmedArticleSet>" + fragment + b"</PubmedArticleSet>"
 
 
 def _encoding(data: bytes) -> bytes:
