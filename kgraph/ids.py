@@ -22,6 +22,7 @@ PREFIX_IRI: dict[str, str] = {
     "DOI": "https://doi.org/",
     "MONDO": "http://purl.obolibrary.org/obo/MONDO_",
     "DOID": "http://purl.obolibrary.org/obo/DOID_",
+    "OMIM": "https://omim.org/entry/",
     "biolink": "https://w3id.org/biolink/vocab/",
     "infores": "https://w3id.org/biolink/infores/",
     "kg": BASE + "vocab/",

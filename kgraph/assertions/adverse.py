@@ -101,7 +101,7 @@ RULES: tuple[Rule, ...] = (
         0.5,
         presupposed=True,
     ),
-    rule("harm-of", "harm", r"{D}\s(?P<t>of|to|by|from)\s(?:the\s)?(?:[a-z-]+\s)?{C}", 0.5),
+    rule("harm-of", "harm", r"{D}\s(?P<t>to|from)\s(?:the\s)?(?:[a-z-]+\s)?{C}", 0.5),
     rule(
         "harm-risk",
         "harm",

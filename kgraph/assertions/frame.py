@@ -124,6 +124,8 @@ def build_frame(text: str, sentence: Span, slots: Sequence[Slot]) -> Frame:
     def add(piece: str, start: int) -> None:
         nonlocal length
         if piece:
+            if length and piece[0].isdigit():
+                piece = " " + piece[1:]  # a digit right behind a token would read as part of it
             frame_starts.append(length)
             text_starts.append(start)
             pieces.append(piece)
