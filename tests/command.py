@@ -33,13 +33,24 @@ def run_here(*argv: str | Path, stdin: bytes = b"") -> Done:
 def environment(cache: Path, eutils: str = "http://127.0.0.1:9/") -> dict[str, str]:
     """Return the environment of a process that has this cache and these E-utilities (by default: nobody listens there)."""
     kept = {k: v for k, v in os.environ.items() if not k.startswith(("NCBI_", "KGRAPH_"))}
-    paths = {"KGRAPH_CACHE": str(cache), "KGRAPH_EUTILS_URL": eutils, "KGRAPH_DATE": "2026-01-31", "PYTHONPATH": str(ROOT)}
+    paths = {
+        "KGRAPH_CACHE": str(cache),
+        "KGRAPH_EUTILS_URL": eutils,
+        "KGRAPH_DATE": "2026-01-31",
+        "PYTHONPATH": str(ROOT),
+    }
     return {**kept, **paths}
 
 
 def run_program(*argv: str | Path, cwd: Path, env: dict[str, str], stdin: bytes = b"") -> Done:
     """Run ``python -m kgraph argv`` as a process of its own."""
     done = subprocess.run(
-        [sys.executable, "-m", "kgraph", *map(str, argv)], cwd=cwd, env=env, input=stdin, capture_output=True, timeout=120
+        [sys.executable, "-m", "kgraph", *map(str, argv)],
+        cwd=cwd,
+        env=env,
+        input=stdin,
+        capture_output=True,
+        check=False,
+        timeout=120,
     )
     return Done(done.returncode, done.stdout.decode(), done.stderr.decode())

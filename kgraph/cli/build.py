@@ -109,16 +109,16 @@ def _tell(request: BuildRequest, result: BuildResult, streams: Streams) -> None:
     err = streams.err
     for note in result.notes:
         err.write(f"note: {note}\n")
-    if result.offline and request.pmids and request.related:
+    if result.offline and result.missing_related:
         why = "no network was asked for" if request.offline else "NCBI could not be reached"
         again = f"kgraph build --pmid {','.join(request.pmids)} --out {result.folder}"
         err.write(f"note: {why}: related articles are missing; complete the graph later with: {again}\n")
-    for curie, reason in result.missing.items():
-        err.write(f"missing: {curie}: {reason}\n")
-    if result.missing_related and not result.offline:
+    elif result.missing_related:
         names = list(result.missing_related)
         shown = ", ".join(names[:5]) + (f" and {len(names) - 5} more" if len(names) > 5 else "")
         err.write(f"missing: {len(names)} related articles ({shown}): {next(iter(result.missing_related.values()))}\n")
+    for curie, reason in result.missing.items():
+        err.write(f"missing: {curie}: {reason}\n")
     counts = result.counts
     rows = [("folder", str(result.folder))] + [(name, f"{counts[name]:,}") for name in counts]
     width = max(len(name) for name, _ in rows)

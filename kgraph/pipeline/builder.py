@@ -39,7 +39,7 @@ def build(request: BuildRequest, folder: Path, progress: Progress) -> BuildResul
     vocabulary = open_mesh(request.mesh)
     found = collect(request, progress)
     if not found.records:
-        return _nothing(folder, request, found)
+        return _nothing(folder, found)
     with runfolder.locked(folder):
         state = State() if request.fresh else load_state(folder)
         records = [found.records[curie] for curie in sorted(found.records, key=order)]
@@ -53,7 +53,7 @@ def build(request: BuildRequest, folder: Path, progress: Progress) -> BuildResul
         state.put_rejects(found.rejects)
         job = Job(folder=folder, request=request, state=state, found=found, run=run, vocabulary=vocabulary)
         counts = write_all(job, progress)
-    return _result(folder, request, found, counts)
+    return _result(folder, found, counts)
 
 
 def process(records: Iterable[Record], vocabulary: Vocabulary) -> Iterator[tuple[AnnotatedRecord, Facts]]:
@@ -63,18 +63,17 @@ def process(records: Iterable[Record], vocabulary: Vocabulary) -> Iterator[tuple
         yield document, extract(document, vocabulary)
 
 
-def _nothing(folder: Path, request: BuildRequest, found: Collected) -> BuildResult:
+def _nothing(folder: Path, found: Collected) -> BuildResult:
     """Report a build that had no record to work on; the folder is not touched."""
-    return _result(folder, request, found, {"records": 0, "rejected": len(found.rejects)})
+    return _result(folder, found, {"records": 0, "rejected": len(found.rejects)})
 
 
-def _result(folder: Path, request: BuildRequest, found: Collected, counts: dict[str, int]) -> BuildResult:
+def _result(folder: Path, found: Collected, counts: dict[str, int]) -> BuildResult:
     return BuildResult(
         folder=folder,
         counts=counts,
         missing=dict(sorted(found.missing.items())),
         missing_related=dict(sorted(found.missing_related.items())),
         offline=found.offline,
-        related_wanted=request.related > 0,
         notes=tuple(found.notes),
     )

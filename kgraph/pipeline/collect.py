@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kgraph import codec
-from kgraph.errors import FetchError, UsageError
+from kgraph.errors import UsageError
 from kgraph.http import Client
 from kgraph.model import Record, Reject, Related
 from kgraph.pipeline.request import BuildRequest
@@ -83,15 +83,17 @@ def _from_pubmed(request: BuildRequest, found: Collected, progress: Progress) ->
         _take(result, found)
         found.missing = dict(result.missing)
         found.offline = result.offline or client is None
-        for record in [seed.seed_record()]:
-            if record.id in found.missing:
-                found.add(record)
-                del found.missing[record.id]
-                found.notes.append(
-                    f"{record.id}: built from the copy that travels with kgraph (made from the page's text)"
-                )
+        _from_package(found)
         if request.related and request.pmids:
             _neighbours(request, None if found.offline else client, cache, found, progress)
+
+
+def _from_package(found: Collected) -> None:
+    """Take the record that travels with kgraph where PubMed's own could not be had."""
+    record = seed.seed_record()
+    if found.missing.pop(record.id, None) is not None:
+        found.add(record)
+        found.notes.append(f"{record.id} is the copy that travels with kgraph, made from the text of PubMed's page")
 
 
 def _search(request: BuildRequest, client: Client | None, found: Collected) -> tuple[str, ...]:
@@ -110,16 +112,14 @@ def _neighbours(
     request: BuildRequest, client: Client | None, cache: RecordCache, found: Collected, progress: Progress
 ) -> None:
     here = [pmid for pmid in request.pmids if f"PMID:{pmid}" in found.records]
-    try:
-        found.related = list(eutils.related(here, client, cache, k=request.related, today=request.date))
-    except FetchError as error:
-        found.missing_related.update((f"PMID:{pmid}", f"its related articles: {error}") for pmid in here)
-        return
-    wanted = sorted({entry.related[5:] for entry in found.related} - {r[5:] for r in found.records}, key=int)
+    near = eutils.related(here, client, cache, k=request.related, today=request.date, progress=progress)
+    found.related = list(near)
+    found.missing_related.update((curie, f"its related articles: {reason}") for curie, reason in near.missing)
+    wanted = sorted({entry.related for entry in found.related} - set(found.records))
     result = eutils.fetch(wanted, client, cache, today=request.date, progress=progress)
     _take(result, found)
     found.missing_related.update(result.missing)
-    found.offline = found.offline or result.offline
+    found.offline = found.offline or near.offline or result.offline
 
 
 def _take(result: eutils.FetchResult, found: Collected) -> None:
@@ -134,11 +134,4 @@ def check_pmids(values: Iterable[str]) -> tuple[str, ...]:
     Raises:
         UsageError: for one that cannot be a PMID.
     """
-    pmids: dict[str, None] = {}
-    for value in values:
-        for part in value.replace(",", " ").split():
-            bare = part.removeprefix("PMID:").removeprefix("pmid:")
-            if not (bare.isascii() and bare.isdigit() and 1 <= len(bare) <= 8 and bare[0] != "0"):
-                raise UsageError(f"{part!r} is not a PubMed id; give 1 to 8 digits, such as 26873674")
-            pmids[bare] = None
-    return tuple(pmids)
+    return eutils.checked_pmids(part for value in values for part in value.replace(",", " ").split())

@@ -60,10 +60,9 @@ class BuildResult:
     missing: dict[str, str]
     missing_related: dict[str, str]
     offline: bool
-    related_wanted: bool
     notes: tuple[str, ...]
 
     @property
     def complete(self) -> bool:
         """Whether everything that was asked for, neighbours included, is in the graph."""
-        return not self.missing and not self.missing_related and not (self.offline and self.related_wanted)
+        return not self.missing and not self.missing_related

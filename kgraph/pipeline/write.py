@@ -168,7 +168,6 @@ def _manifest(job: Job, counts: dict[str, int]) -> dict[str, Any]:
         "offline": found.offline,
         "missing": dict(sorted(found.missing.items())),
         "missing_related": dict(sorted(found.missing_related.items())),
-        "related_missing": bool(request.related and found.offline),
         "notes": found.notes,
         "counts": counts,
     }
@@ -179,21 +178,36 @@ def _hash(path: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
+def _title(state: State) -> str:
+    ids = state.ids()
+    name = ids[0].replace(":", " ", 1)
+    return f"What {name} says" if len(ids) == 1 else f"What {len(ids):,} articles say"
+
+
 def _write_report(path: Path, job: Job, merged: list[Assertion], counts: dict[str, int]) -> None:
     state, found = job.state, job.found
     missing = [f"{curie}: {reason}" for curie, reason in sorted((found.missing | found.missing_related).items())]
-    if job.request.related and found.offline:
-        missing.append("related articles: PubMed was not asked or could not be reached")
 
     def label(curie: str) -> str:
         concept = job.vocabulary.concept(curie)
         return concept.label if concept else curie
 
-    about = {"date": job.run.date, "software": f"kgraph {__version__}", "vocabulary": job.run.vocabulary}
+    asked = [f"PMID {pmid}" for pmid in job.request.pmids] + [Path(name).name for name in job.request.inputs]
+    if job.request.query:
+        asked.append(f"PubMed query: {job.request.query}")
+    about: dict[str, str | int] = {
+        "asked for": ", ".join(asked[:10]) + (f" and {len(asked) - 10} more" if len(asked) > 10 else ""),
+        "neighbours of each": job.request.related,
+        "mentions": counts["mentions"],
+        "quads": counts["quads"],
+        "software": f"kgraph {__version__}",
+        "vocabulary": job.run.vocabulary,
+        "date": job.run.date,
+    }
     write_report(
         path,
-        title=job.folder.name,
-        summary={**counts, **about},
+        title=_title(state),
+        summary=about,
         assertions=merged,
         outcomes=[outcome for curie in state.ids() for outcome in state.outcome_values(curie)],
         documents=map(state.document, state.ids()),

@@ -113,7 +113,7 @@ def test_without_network_the_seed_is_built_and_what_is_missing_is_said(tmp_path)
     assert done.err.count("NCBI could not be reached") == 1
     assert f"kgraph build --pmid {SEED}" in done.err
     manifest = _manifest(tmp_path / "output" / SEED)
-    assert manifest["related_missing"]
+    assert list(manifest["missing_related"]) == [f"PMID:{SEED}"]
     assert manifest["missing"] == {}
     strict = run_program("build", "--pmid", SEED, "--strict", cwd=tmp_path, env=env)
     assert strict.code == 1
@@ -150,7 +150,14 @@ def test_adding_one_by_one_gives_the_bytes_of_one_run(online, tmp_path):
     run_here("build", "--pmid", ",".join(some), "--related", "0", "--out", tmp_path / "once")
     for pmid in reversed(some):
         assert run_here("build", "--pmid", pmid, "--related", "0", "--out", tmp_path / "bits").code == 0
-    for name in ("records.jsonl", "mentions.jsonl", "assertions.jsonl", "outcomes.jsonl", "graph.nq.gz", "graph.graphml"):
+    for name in (
+        "records.jsonl",
+        "mentions.jsonl",
+        "assertions.jsonl",
+        "outcomes.jsonl",
+        "graph.nq.gz",
+        "graph.graphml",
+    ):
         assert (tmp_path / "once" / name).read_bytes() == (tmp_path / "bits" / name).read_bytes(), name
 
 
@@ -223,7 +230,7 @@ def test_a_bad_file_is_one_line_and_exit_2(bad_files, tmp_path, name):
     ("argv", "named"),
     [
         ([], "--pmid"),
-        (["--pmid", "abc"], "'abc' is not a PubMed id"),
+        (["--pmid", "abc"], "'abc' is not a PMID"),
         (["--pmid", "-1"], "-1"),
         (["--pmid", ","], "names no PubMed id"),
         (["--pmid", "1", "--date", "yesterday"], "'yesterday' is not a date"),

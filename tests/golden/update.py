@@ -7,10 +7,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+sys.path[:0] = [str(Path(__file__).resolve().parents[1]), str(Path(__file__).resolve().parents[2])]
 
-from command import environment, run_program
-from golden.test_seed import GOLDEN, TABLES
+from command import environment, run_program  # noqa: E402 - the path is set just above
+from golden.test_seed import GOLDEN, TABLES  # noqa: E402
 
 
 def main() -> None:
