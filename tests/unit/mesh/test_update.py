@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import shutil
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -11,7 +14,7 @@ from paths import DATA
 
 from kgraph.errors import FetchError, RefusedError, VocabularyError
 from kgraph.mesh import Mesh
-from kgraph.mesh.download import download, download_year, file_urls
+from kgraph.mesh.download import download, download_year, file_urls, over_network
 from kgraph.mesh.update import update
 
 XML = DATA / "mesh" / "xml"
@@ -132,3 +135,47 @@ def test_the_update_does_not_touch_its_input(sample: Mesh, tmp_path: Path) -> No
     before = {path.name: path.read_bytes() for path in (tmp_path / "in").iterdir()}
     update(sorted((tmp_path / "in").iterdir()), tmp_path / "out", previous=sample)
     assert {path.name: path.read_bytes() for path in (tmp_path / "in").iterdir()} == before
+
+
+class _Files(BaseHTTPRequestHandler):
+    """A web server with one good file, one that breaks off twice, and one that always does."""
+
+    def do_GET(self) -> None:
+        self.server.seen.append(self.path)  # type: ignore[attr-defined]
+        if self.path == "/missing":
+            self.send_error(404)
+            return
+        self.send_response(200)
+        self.send_header("Content-Length", "10")
+        self.end_headers()
+        cut = self.path == "/cut" or (self.path == "/shaky" and self.server.seen.count("/shaky") < 3)  # type: ignore[attr-defined]
+        self.wfile.write(b"0123456789"[: 4 if cut else 10])
+
+    def log_message(self, *args: object) -> None:
+        pass
+
+
+@pytest.fixture
+def site() -> Iterator[tuple[str, list[str]]]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), _Files) as server:
+        server.seen = []  # type: ignore[attr-defined]
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}", server.seen  # type: ignore[attr-defined]
+        server.shutdown()
+        thread.join()
+
+
+def test_transfers_over_the_network(site: tuple[str, list[str]], tmp_path: Path) -> None:
+    base, seen = site
+    over_network(f"{base}/good", tmp_path / "good")
+    assert (tmp_path / "good").read_bytes() == b"0123456789"
+    over_network(f"{base}/shaky", tmp_path / "shaky")
+    assert (tmp_path / "shaky").read_bytes() == b"0123456789"
+    assert seen.count("/shaky") == 3
+    with pytest.raises(FetchError, match="could not be had whole"):
+        over_network(f"{base}/cut", tmp_path / "cut")
+    with pytest.raises(RefusedError, match="404"):
+        over_network(f"{base}/missing", tmp_path / "missing")
+    with pytest.raises(FetchError, match="could not be reached"):
+        over_network("http://127.0.0.1:9/file", tmp_path / "none")
