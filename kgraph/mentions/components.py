@@ -35,6 +35,20 @@ from kgraph.model import Record
 if TYPE_CHECKING:
     from kgraph.protocols import Vocabulary
 
+# MeSH subheadings that tell that a heading stands for a drug in use, or for a disease with regard to drugs
+_TREATMENT = frozenset(
+    {
+        "administration & dosage",
+        "adverse effects",
+        "chemically induced",
+        "drug therapy",
+        "pharmacokinetics",
+        "poisoning",
+        "prevention & control",
+        "therapeutic use",
+        "toxicity",
+    }
+)
 RECORD = "kgraph_record"
 SENTENCES = "kgraph_sentence_spans"
 
@@ -123,15 +137,13 @@ class DictionaryMatcher:
             self.use(_opened(self._path))
         dictionary = cast(Dictionary, self._dictionary)
         text, record = _text_and_record(doc)
-        indexed = (
-            set() if record is None else {h.descriptor for h in record.mesh_headings} | {c.id for c in record.chemicals}
-        )
         mentions = dictionary.find(
             text,
             record=record.id if record else "",
             breaks=[start for start, _ in _sentences(doc)],
             abbreviations=doc._.kgraph_abbreviations,
-            indexed=indexed - {""},
+            indexed=_indexed(record),
+            trusted=_trusted(record),
         )
         doc._.kgraph_mentions = tuple(mentions)
         if self._entities:
@@ -142,6 +154,21 @@ class DictionaryMatcher:
             doc.spans["kgraph"] = [span for span in spans if span is not None]
             doc.ents = filter_spans([span for span in spans if span is not None])
         return doc
+
+
+def _indexed(record: Record | None) -> frozenset[str]:
+    if record is None:
+        return frozenset()
+    found = [h.descriptor for h in record.mesh_headings] + [c.id for c in record.chemicals]
+    return frozenset(found) - {""}
+
+
+def _trusted(record: Record | None) -> frozenset[str]:
+    """Return the descriptors that the record is indexed with as a drug or as something treated, caused or prevented."""
+    if record is None:
+        return frozenset()
+    found = {h.descriptor for h in record.mesh_headings if any(q.label in _TREATMENT for q in h.qualifiers)}
+    return frozenset(found) - {""}
 
 
 def _starts(doc: Doc, spans: Sequence[tuple[int, int]]) -> list[int]:

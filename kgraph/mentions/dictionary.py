@@ -16,10 +16,14 @@ from kgraph.mentions.casing import fits
 from kgraph.mentions.composites import shared_beginnings, shared_heads
 from kgraph.mentions.learned import LearnedName, Lists, branches
 from kgraph.mentions.stream import Item, stream
-from kgraph.model import Mention, MentionType, Span
+from kgraph.model import Concept, Mention, MentionType, Span
 from kgraph.protocols import Term, Vocabulary
 
 _BRACKETED = re.compile(r"\s?[(\[]([^\s()\[\];,]{2,10})[)\];,]")
+# stems of international nonproprietary names for proteins and peptides that are given as drugs (WHO, "The use of stems", 2018)
+_BIOLOGIC = re.compile(
+    r"(?:mab|cept|kinra|tide|grastim|gramostim|plase|poetin|ermin|rudin|relin|actide)(?: alfa| beta)?$", re.IGNORECASE
+)
 AGENT = "kgraph_dictionary"
 _MOST_WORDS = 14
 _TYPES: tuple[MentionType, ...] = ("Chemical", "Disease")
@@ -66,6 +70,7 @@ class Dictionary:
         breaks: Iterable[int] = (),
         abbreviations: Sequence[Abbreviation] = (),
         indexed: Collection[str] = (),
+        trusted: Collection[str] = (),
     ) -> list[Mention]:
         """Return the mentions in *text*, sorted by (start, -end, type, concept).
 
@@ -75,15 +80,17 @@ class Dictionary:
             breaks: positions that no name crosses (starts of sentences).
             abbreviations: the definitions found in *text*.
             indexed: CURIEs of the record's own headings; they decide between concepts of one name.
+            trusted: CURIEs of concepts that this record is about, so that their names are not held back ("insulin" where it is indexed
+                as a treatment).
         """
         known = self.meanings(abbreviations)
         breaks = tuple(breaks)
         items = stream(text, breaks=breaks, abbreviations=known)
-        matches = list(self.matches(text, items))
+        matches = list(self.matches(text, items, trusted))
         more = list(self._named_short_forms(text, items, matches, known))
         if more:
             items = stream(text, breaks=breaks, abbreviations=[*known, *more])
-            matches = list(self.matches(text, items))
+            matches = list(self.matches(text, items, trusted))
         mentions: list[Mention] = []
         for match in matches:
             mentions.extend(self._mentions(text, items, match, record, indexed))
@@ -112,11 +119,11 @@ class Dictionary:
                 taken.add(found[1])
                 yield Abbreviation(Span(*found.span(1)), Span(start, end), found[1], text[start:end])
 
-    def matches(self, text: str, items: Sequence[Item]) -> Iterator[Match]:
-        """Yield the longest acceptable names in *items* from left to right, without overlaps."""
+    def matches(self, text: str, items: Sequence[Item], trusted: Collection[str] = ()) -> Iterator[Match]:
+        """Yield the longest acceptable names in *items* from left to right, without overlaps; *trusted* as in :meth:`find`."""
         index = held = 0
         while index < len(items):
-            match, held = self._longest(text, items, index, held) if items[index].opens else (None, held)
+            match, held = self._longest(text, items, index, held, trusted) if items[index].opens else (None, held)
             if match is None:
                 index += 1
             else:
@@ -131,7 +138,9 @@ class Dictionary:
                 return concept.id
         return ""
 
-    def _longest(self, text: str, items: Sequence[Item], first: int, held: int = 0) -> tuple[Match | None, int]:
+    def _longest(
+        self, text: str, items: Sequence[Item], first: int, held: int = 0, trusted: Collection[str] = ()
+    ) -> tuple[Match | None, int]:
         """Return the longest acceptable name that begins at *first*, and up to where a longer one was held back."""
         last = first + 1
         while last < len(items) and last - first < _MOST_WORDS and items[last].joined:
@@ -145,21 +154,23 @@ class Dictionary:
                 match = Match(
                     first, stop, key[:length], terms.get(length, ()), learned.get(length), "Chemical", stop <= held
                 )
-                accepted, meant = self._accepted(text, items, match)
+                accepted, meant = self._accepted(text, items, match, trusted)
                 if accepted is not None:
                     return accepted, held
                 if meant and stop - first > 1:
                     held = max(held, stop)
         return None, held
 
-    def _accepted(self, text: str, items: Sequence[Item], match: Match) -> tuple[Match | None, bool]:
+    def _accepted(
+        self, text: str, items: Sequence[Item], match: Match, trusted: Collection[str]
+    ) -> tuple[Match | None, bool]:
         """Return *match* with its type if it is acceptable, and whether it is at least the name of a chemical."""
         inside = items[match.first : match.last]
         surface = text[inside[0].start : inside[-1].end]
         expanded = any(item.expansion for item in inside)
         if match.learned and (expanded or fits(surface, match.learned.name)):
             named = replace(match, type=match.learned.type)
-            if self._allowed(named, ()):
+            if self._allowed(named, None):
                 return named, True
         chemical = False
         terms = match.terms if expanded else tuple(t for t in match.terms if fits(surface, t.name))
@@ -167,17 +178,20 @@ class Dictionary:
             concept = self._vocabulary.concept(term.concept)
             for kind in concept.types if concept is not None else ():
                 filed = replace(match, terms=terms, learned=None, type=kind)
-                if kind in _TYPES and concept is not None and self._allowed(filed, branches(concept, kind)):
+                if kind in _TYPES and concept is not None and (concept.id in trusted or self._allowed(filed, concept)):
                     return filed, True
                 chemical = chemical or kind == "Chemical"
         return None, chemical
 
-    def _allowed(self, match: Match, trees: tuple[str, ...]) -> bool:
+    def _allowed(self, match: Match, concept: Concept | None) -> bool:
         if match.entry in self._lists.kept:
             return True
         if match.entry in self._lists.stopped:
             return False
-        return not trees or not all(self._stopped_tree(match.type, number) for number in trees)
+        trees = branches(concept, match.type) if concept is not None else ()
+        if not trees or not all(self._stopped_tree(match.type, number) for number in trees):
+            return True
+        return concept is not None and match.type == "Chemical" and _BIOLOGIC.search(concept.label) is not None
 
     def _stopped_tree(self, kind: str, number: str) -> bool:
         trees = self._lists.trees
@@ -195,10 +209,11 @@ class Dictionary:
     def _meaning(self, item: Abbreviation) -> Abbreviation | None:
         """Return *item* with its long form cut to the name at its end ("refractory epilepsy": "epilepsy"), if there is one."""
         items = stream(item.long_text)
+        held = 0
         for first, at in enumerate(items):
             if at.opens:
-                match, _ = self._longest(item.long_text, items, first)
-                if match is not None and match.last == len(items):
+                match, held = self._longest(item.long_text, items, first, held)
+                if match is not None and match.last == len(items) and not match.nested:
                     return replace(item, long_text=item.long_text[at.start :])
         return None if self._stands_alone(item.short_text) else item
 

@@ -149,8 +149,11 @@ def _count(
         for start, end, entry, kind, concept in _matches(example, dictionary):
             if kind not in example.types:
                 continue
+            exact = (start, end, kind) in gold
+            if not exact and any(start < g.end and g.start < end and g.type == kind for g in example.gold):
+                continue  # a part of a longer name or more than one: says nothing against the name
             counts[entry][0] += 1
-            counts[entry][1] += (start, end, kind) in gold
+            counts[entry][1] += exact
             found = vocabulary.concept(concept) if concept else None
             trees[entry] = branches(found, kind) if found else ()
     return dict(counts)

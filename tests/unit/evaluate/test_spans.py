@@ -48,8 +48,20 @@ def test_a_file_that_is_no_gold_is_named(tmp_path):
 
 
 def test_spans_and_concepts_are_scored_apart():
-    gold = {"PMID:7": [GoldMention(0, 4, "Disease", ("MESH:D1",)), GoldMention(5, 9, "Disease", ("MESH:D2",)), GoldMention(9, 12, "Chemical")]}
-    found = {"PMID:7": [mention(0, 4, "Disease", "MESH:D1"), mention(0, 4, "Disease", "MESH:D3"), mention(5, 8, "Disease", "MESH:D2")]}
+    gold = {
+        "PMID:7": [
+            GoldMention(0, 4, "Disease", ("MESH:D1",)),
+            GoldMention(5, 9, "Disease", ("MESH:D2",)),
+            GoldMention(9, 12, "Chemical"),
+        ]
+    }
+    found = {
+        "PMID:7": [
+            mention(0, 4, "Disease", "MESH:D1"),
+            mention(0, 4, "Disease", "MESH:D3"),
+            mention(5, 8, "Disease", "MESH:D2"),
+        ]
+    }
     scores = score_mentions(gold, found)
     assert scores.recognition["Disease"] == Scores(right=1, found=2, gold=2)
     assert scores.linking["Disease"] == Scores(right=2, found=3, gold=2)

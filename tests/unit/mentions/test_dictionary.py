@@ -167,3 +167,17 @@ def _ambiguous(mesh):
         if len(set(concepts)) > 1 and mesh.concept(concepts[-1]).types == ("Disease",):
             return name, "Disease", list(dict.fromkeys(concepts))
     raise AssertionError("the vocabulary has no such name")
+
+
+def test_what_the_record_is_about_is_not_held_back(dictionary):
+    assert found(dictionary, "Insulin rose.") == []
+    assert found(dictionary, "Insulin rose.", trusted={"MESH:D007328"}) == [("Insulin", "MESH:D007328")]
+
+
+def test_a_drug_within_the_name_of_its_target_is_no_long_form(dictionary):
+    text = "The mammalian target of rapamycin (mTOR) was active; mTOR rose."
+    assert "MESH:D020123" not in {c for t, c in found(dictionary, text) if t == "mTOR"}
+
+
+def test_antibodies_given_as_drugs_are_chemicals(dictionary):
+    assert found(dictionary, "Rituximab, then antibodies.") == [("Rituximab", "MESH:D000069283")]
