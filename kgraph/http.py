@@ -370,6 +370,10 @@ def _opener() -> urllib.request.OpenerDirector:
     return opener
 
 
+BROKEN_TRANSFER: tuple[type[Exception], ...] = (http.client.HTTPException, TimeoutError, ConnectionError)
+"""What reading from an opened file on the web may raise."""
+
+
 def open_url(url: str, timeout: float) -> http.client.HTTPResponse:
     """Open a file on the web for reading; *timeout* is the seconds that may pass without a byte.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import http.client
 import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -97,7 +96,7 @@ def over_network(url: str, path: Path) -> None:
     Raises:
         FetchError: if it could not be had whole.
     """
-    from kgraph.http import open_url
+    from kgraph.http import BROKEN_TRANSFER, open_url
 
     reason = ""
     for _ in range(_TRIES):
@@ -108,7 +107,7 @@ def over_network(url: str, path: Path) -> None:
                 while block := response.read(1 << 20):
                     out.write(block)
                     size += len(block)
-        except (http.client.HTTPException, TimeoutError, ConnectionError) as error:
+        except BROKEN_TRANSFER as error:
             reason = type(error).__name__
             continue
         if not promised.isdigit() or size == int(promised):

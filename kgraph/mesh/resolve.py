@@ -60,7 +60,8 @@ def _is_descriptor(concept: Concept) -> bool:
 
 
 def _is_chemical(concept: Concept) -> bool:
-    return "Chemical" in concept.types
+    # treatment protocols stand in the chemical list too
+    return "Chemical" in concept.types or _is_supplementary(concept)
 
 
 def _is_supplementary(concept: Concept) -> bool:
