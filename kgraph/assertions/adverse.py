@@ -7,13 +7,11 @@ from __future__ import annotations
 
 from kgraph.assertions.rule import Rule, rule
 
-_INDUCE = (
-    r"(?:induced|associated|related|evoked|elicited|provoked|precipitated|triggered|caused|produced|mediated|dependent)"
-)
+_INDUCE = r"(?:induced|associated|related|evoked|elicited|provoked|precipitated|triggered|caused|produced|mediated|dependent|driven|effectuated|linked|attributed)"
 _CAUSE = (
     r"(?:caus(?:e|es|ed|ing)|induc(?:e|es|ed|ing)|produc(?:e|es|ed|ing)|provok(?:e|es|ed|ing)|precipitat(?:e|es|ed|ing)|trigger(?:s|ed|ing)?|elicit(?:s|ed|ing)?|"
     r"evok(?:e|es|ed|ing)|(?:led|leads|lead|leading) to|result(?:s|ed|ing)? in|give rise to|gave rise to|contribut(?:e|es|ed|ing) to|predispos(?:e|es|ed|ing)[^A-Z;]{0,20} to|"
-    r"worsen(?:s|ed)?|precipitated|generat(?:e|es|ed))"
+    r"(?:is|was|were|are|be|been|being) (?:[a-z]+ )?(?:responsible|to blame) for|responsible for|complicated by|(?:as|is|was) (?:a|an|the) (?:[a-z]+ ){0,2}cause of|worsen(?:s|ed)?|precipitated|generat(?:e|es|ed))"
 )
 _DUE = (
     r"(?:due to|secondary to|because of|caused by|induced by|produced by|provoked by|precipitated by|triggered by|evoked by|elicited by|attribut(?:ed|able) to|"
@@ -62,11 +60,11 @@ RULES: tuple[Rule, ...] = (
     rule(
         "harm-receiving-have",
         "harm",
-        rf"(?:receiv(?:ing|ed)|treated with|given|taking|took|administered|exposed to|on){{g}}{{C}}{{G}}(?P<t>{_HAVE})\b{{g}}{{D}}",
+        rf"(?:receiv(?:ing|ed)|treated with|given|taking|took|administered|exposed to|on){{g}}{{C}}{{G}}(?P<t>develop(?:s|ed|ing)?|experienc(?:e|es|ed|ing)|suffer(?:s|ed|ing)?(?: from)?|exhibit(?:s|ed|ing)?|had)\b{{g}}{{D}}",
         0.6,
     ),
     rule(
-        "harm-occur-after", "harm", rf"{{D}}{{g}}(?P<t>{_HAPPEN}){{g}}\b(?:{_TIME}|in)\s(?:[^A-Z;]{{0,60}}?){{C}}", 0.6
+        "harm-occur-after", "harm", rf"{{D}}{{G}}(?P<t>{_HAPPEN}){{g}}\b(?:{_TIME}|in)\s(?:[^A-Z;]{{0,90}}?){{C}}", 0.6
     ),
     rule("harm-after-occur", "harm", rf"\b{_TIME}\s(?:[^A-Z;]{{0,50}}?){{C}}{{G}}{{D}}{{g}}(?P<t>{_HAPPEN})", 0.5),
     rule(
@@ -78,7 +76,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "harm-list",
         "harm",
-        rf"(?P<t>{_ADVERSE})\s(?:[^A-Z;.,]{{0,40}}?)(?:of|to|with|for|from|by|after|due to)\s(?:[^A-Z;.,]{{0,30}}?){{C}}(?:[^A-Z;]{{0,60}}?){{D}}",
+        rf"(?P<t>{_ADVERSE})\s(?:[^A-Z;.,]{{0,40}}?)(?:of|to|with|for|from|by|after|due to)\s(?:[^A-Z;.,]{{0,30}}?){{C}}(?:[^A-Z;]{{0,100}}?){{D}}",
         0.7,
     ),
     rule("harm-list-c", "harm", rf"{{C}}(?:[^A-Z;]{{0,80}}?)(?P<t>{_ADVERSE})(?:[^A-Z;]{{0,60}}?){{D}}", 0.7),
@@ -121,12 +119,6 @@ RULES: tuple[Rule, ...] = (
         0.5,
     ),
     rule(
-        "harm-treated-patients",
-        "harm",
-        r"{D}{g}\bin\s(?:[^A-Z;]{0,20}?){C}[- ](?P<t>treated|exposed|intoxicated|dependent|addicted|injected)",
-        0.5,
-    ),
-    rule(
         "harm-role",
         "harm",
         r"(?P<t>role|effects?|involvement|toxicity) of\s(?:[^A-Z;]{0,20}?){C}\s(?:in|on)\s(?:the\s)?(?:[^A-Z;]{0,25}?)(?:development|pathogenesis|induction|production|etiology|genesis|onset|appearance) of\s(?:[^A-Z;]{0,20}?){D}",
@@ -152,5 +144,38 @@ RULES: tuple[Rule, ...] = (
         r"(?P<t>(?:causal|causative|etiologic(?:al)?|possible|contributory|contributing) (?:role|relationship|link|association|involvement)) (?:of|between|for)\s(?:[^A-Z;]{0,20}?){C}(?:[^A-Z;]{0,25}?)\b(?:in|and|to)\s(?:[^A-Z;]{0,30}?){D}",
         0.5,
         needs=("role", "relationship", "link", "association", "involvement"),
+    ),
+    rule(
+        "harm-dechallenge",
+        "harm",
+        r"{D}(?:[^A-Z;]{0,45}?)\b(?P<t>resolved|subsided|regressed|disappeared|improved|abated|recovered|ceased|remitted|resolution|cleared|normalized)\b(?:[^A-Z;]{0,30}?)\b(?:after|when|on|upon|following|with|once|by|within)\s(?:[^A-Z;]{0,40}?)(?:discontinuation|discontinuing|withdrawal|withdrawing|cessation|stopping|reduction|removal|reducing|lowering)\s(?:of|in)?\s?(?:[^A-Z;]{0,25}?){C}",
+        0.75,
+        needs=(
+            "resol",
+            "subsid",
+            "regress",
+            "disappear",
+            "improv",
+            "abat",
+            "recover",
+            "ceas",
+            "remit",
+            "clear",
+            "normal",
+        ),
+    ),
+    rule(
+        "harm-stopped",
+        "harm",
+        r"{D}(?:[^A-Z;]{0,45}?)\b(?P<t>resolved|subsided|regressed|disappeared|improved|abated|recovered|ceased|remitted|cleared)\b(?:[^A-Z;]{0,20}?)\b(?:after|when|once|as)\s(?:[^A-Z;]{0,20}?){C}(?:[^A-Z;,]{0,25}?)\b(?:was|were|had been)\s(?:[a-z]+ly\s)?(?:discontinued|withdrawn|stopped|withheld|tapered)",
+        0.8,
+        needs=("discontinued", "withdrawn", "stopped", "withheld", "tapered"),
+    ),
+    rule(
+        "harm-association",
+        "harm",
+        r"\b(?P<t>associations?|relationship|link|correlation) (?:of|between)\s(?:[^A-Z;]{0,30}?){C}(?:[^A-Z;]{0,20}?)\b(?:with|and|to)\s(?:[^A-Z;]{0,30}?){D}",
+        0.5,
+        needs=("association", "relationship", "link", "correlation"),
     ),
 )

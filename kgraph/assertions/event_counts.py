@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kgraph.assertions.arithmetic import check_share
 from kgraph.assertions.frame import Slot
 from kgraph.assertions.numbers import Count
 from kgraph.assertions.sentence_view import SentenceView
@@ -94,6 +95,11 @@ def _with_total(count: Count, size: int | None) -> Count:
     if count.form == "every":
         total = count.total or size
         return replace(count, n=total, total=total)
-    if count.total is None and size is not None and (count.n is None or count.n <= size) and count.percent is None:
+    fits = (
+        count.n is not None
+        and size is not None
+        and check_share(count.n, size, count.percent) in {"ok", "not checkable"}
+    )
+    if count.total is None and fits:
         return replace(count, total=size)
     return count

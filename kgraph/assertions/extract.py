@@ -60,9 +60,9 @@ def _read(views: Sequence[SentenceView], study: Study) -> list[Statement]:
         if referring.has_drug:
             statements.extend(find_statements(referring, study))
         for found in find_understood(view):
-            if found.sure:
-                adverse_at = view.number
-            if found.sure or study.focus.harm or view.number - adverse_at <= 1:
+            if found.sure or view.number - adverse_at == 1:
+                adverse_at = view.number  # the account of adverse effects goes on
+            if found.sure or study.focus.harm or view.number == adverse_at:
                 statements.extend(understood_statements(found, view, study, drugs))
     return statements
 

@@ -106,6 +106,8 @@ def _treated(assertions: Sequence[Assertion], focus: Focus) -> tuple[str, ...]:
 def _is_about(named: Named, context: _Context) -> bool:
     """Tell whether an outcome word speaks of the disease under study: "progression of X" only where X is."""
     view = context.view
+    if named.category in {"death", "discontinuation"}:
+        return True  # whatever the cause
     for slot in view.slots:
         if slot.kind != "D" or slot.start < named.end or slot.start - named.end > 40:
             continue

@@ -29,6 +29,22 @@ _TREATING = re.compile(
 _HARMING = re.compile(
     r"\b(?:induced|caused|causes|develop(?:ed|ing)|toxicity|adverse|side[- ]effects?|risk|worsen\w*|aggravat\w*|exacerbat\w*|incidence|secondary to|due to|complication\w*|contraindicated|overdose|poisoning|withdraw\w*|occur\w*|appeared|noted|observed|seen|arising)\b"
 )
+_MEANWHILE = re.compile(
+    r"\b(?:while|during|when|after|following|who (?:was|were|had been) (?:taking|on)|taking|in (?:a|an|one|two|three|\d+|[a-z]+teen) [^;]{0,60}(?:receiving|on|given|treated with|using))\b"
+)
+_CAME = re.compile(
+    r"\b(?:developed|experienced|development of|occurrence of|episodes? of|incidence of|onset of|exhibited|risk of|death from)\s[^A-Z;,]{0,25}$"
+)
+_HANDLED = re.compile(r"\s*(?:(?:that|which|who) )?(?:(?:was|were|is|are) )?(?:[a-z]+ly )?(?:treated|managed)")
+_STOPPING = re.compile(
+    r"\b(?:discontinu\w*|withdraw\w*|cessation|stopping|stopped|removal|reduction|reducing|lowering|dechallenge)\b"
+)
+_STOPPED = re.compile(
+    r"[^A-Z;,]{0,25}\b(?:was|were|had been|is)\s(?:[a-z]+ly )?(?:discontinued|withdrawn|stopped|withheld|removed|reduced|tapered)\b"
+)
+_INDUCED = re.compile(
+    r"[Cxp]\d+(?:[- ][a-z]+){0,2}?[- ](?:induced|associated|related|evoked|mediated|dependent|caused|provoked)\s(?:[a-z-]+\s){0,3}$"
+)
 _NAMES = re.compile(r"[CDxp]\d+")
 _EXPLICIT_HARM = frozenset({"harm-list", "harm-list-c", "harm-is-effect", "harm-risk"})
 
@@ -106,12 +122,25 @@ def _blocked(finding: Finding) -> bool:
     if rule.presupposed:
         return False
     first, second = sorted((finding.drug_at, finding.disease_at))
-    between = _NAMES.split(text[first[1] : second[0]])[-1]
+    between = _NAMES.split(_INDUCED.sub(" ", text[first[1] : second[0]]))[-1]
     if rule.relation == "harm" and rule.name not in _EXPLICIT_HARM:
         return _TREATING.search(between) is not None
     if rule.relation == "treatment" and rule.name != "treat-refractory":
-        return _HARMING.search(between) is not None
+        return _HARMING.search(between) is not None or _is_chance(finding, between)
     return False
+
+
+def _is_chance(finding: Finding, between: str) -> bool:
+    """Tell whether what looks like treatment is a disease that came while the drug was given, or went when it was stopped."""
+    text = finding.view.frame.text
+    if finding.rule.name == "treat-treated-with":
+        if _MEANWHILE.search(between):
+            return True
+        cut = max(0, finding.disease_at[0] - 45)
+        return _CAME.search(text, cut, finding.disease_at[0]) is not None and not _HANDLED.match(between)
+    return finding.rule.name == "treat-better" and (
+        _STOPPING.search(between) is not None or _STOPPED.match(text, finding.drug_at[1]) is not None
+    )
 
 
 def pairs_of(view: SentenceView, drugs: Group, diseases: Group) -> Iterator[Pair]:

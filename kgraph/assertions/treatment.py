@@ -141,7 +141,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "treat-treated-with",
         "treatment",
-        rf"{{DI}}(?:[^A-Z;]{{0,60}}?)\b(?P<t>{_HANDLED}|{_GIVEN}) (?:[a-z]+ly )?(?:with |by |using )?(?:[^A-Z;,]{{0,40}}?){{C}}",
+        rf"{{DI}}(?:[^A-Z;]{{0,100}}?)\b(?P<t>{_HANDLED}|{_GIVEN}) (?:[a-z]+ly )?(?:with |by |using )?(?:[^A-Z;,]{{0,40}}?){{C}}",
         0.6,
     ),
     rule(

@@ -15,7 +15,7 @@ from kgraph.assertions.sentence_view import SentenceView
 
 _REFERENCE = re.compile(
     r"\b(?:(?:the|this|study|that|these|both|trial|test)(?: study| test| active| new)? (?:drugs?|agents?|compounds?|medications?|medicines?|antibiotics?|antidepressants?|combinations?|infusions?|regimens?|chemotherapy)|"
-    r"(?:the|this|study|active|drug) (?:treatment|therapy)|(?<=during )(?:treatment|therapy)|(?<=after )(?:treatment|therapy)|(?<=following )(?:treatment|therapy)|its use(?= |$)|chemotherapy)\b(?! (?:of|with|for|group|arm|period|failure))"
+    r"(?:the|this|study|active|drug) (?:treatment|therapy)|(?<=during )(?:treatment|therapy)|(?<=after )(?:treatment|therapy)|(?<=following )(?:treatment|therapy)|its use(?= |$)|chemotherapy|^it(?= (?:has been|may|can|could|might|caused|causes|induced|induces|produced|is|was) ))\b(?! (?:of|with|for|group|arm|period|failure))"
 )
 
 _ADVERSE = (
