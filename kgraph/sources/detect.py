@@ -77,6 +77,7 @@ def _markup(text: str, source: str) -> str:
 
 
 def _plain(text: str) -> str:
+    text = text.replace("\r", "\n")
     if text.lstrip()[:1] in ("{", "["):
         if _BIOC_JSON.search(text):
             return "bioc-json"

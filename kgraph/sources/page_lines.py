@@ -35,7 +35,8 @@ _PASSED_OVER = frozenset(
     personal name as subject|trial registration|publication history|full text sources|medical|research materials|
     miscellaneous|permalink|display options|free article|free pmc article""".replace("\n    ", "").split("|")
 )
-_BULLET = re.compile(r"^\s*(?:[•◦‣▪·●○∙*–—+-]|\d+\.)\s+")
+_BEFORE_ABSTRACT = frozenset({*CORRECTIONS, "affiliations", "affiliation", "author information"})
+_BULLET = re.compile(r"^\s*(?:[•◦‣▪·●○∙*–—+o-]|\d+\.)\s+")
 _YEAR = r"(?:1[6-9]|20)\d\d"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Spring|Summer|Autumn|Fall|Winter)[a-z]*"
 _CITATION = re.compile(
@@ -134,8 +135,8 @@ def read_page(lines: list[str]) -> Page:
             block = block[1:]  # noqa: PLW2901 - the heading is done with
         elif _FURNITURE.match(block[0]):
             part = "furniture" if part in ("top", "abstract") else part
-        elif part not in ("top", "abstract", "furniture") and part in _PASSED_OVER and _paragraph_starts(block):
-            part = "abstract" if part in ("affiliations", "author information") else part
+        elif part in _BEFORE_ABSTRACT and not page.abstract and _paragraph_starts(block):
+            part = "abstract"  # the export of PubMed gives it no heading
         if part == "top":
             top.append(block)
         elif part == "abstract":
@@ -152,7 +153,7 @@ def _is_reference(line: str) -> bool:
 
 
 def _paragraph_starts(block: list[str]) -> bool:
-    long = len(" ".join(block)) > 200 and not block[0].startswith(("(", "1", "¹"))
+    long = len(" ".join(block)) > 150 and not block[0].startswith(("(", "1", "¹"))
     return long or bool(leading_label(block[0])[0])
 
 
@@ -176,7 +177,7 @@ def _keywords(line: str) -> list[str]:
 
 
 def _list(block: list[str], found: list[str], *, joined: bool) -> None:
-    if joined and not any(_BULLET.match(line) for line in block):
+    if joined and block and not any(_BULLET.match(line) for line in block):
         found.append(" ".join(block))
         return
     for line in block:

@@ -1,0 +1,168 @@
+"""Page text in the ways in which people copy it; all pages but the seed record's are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from kgraph.model import Author, Correction, MeshHeading, MeshQualifier, Record
+from kgraph.sources.page_lines import looks_like_page
+from kgraph.sources.webtext import parse
+
+EXPORT = """1. J Cold. 2012 Jan 5;3(1):10-9. doi: 10.5555/zinc.1. Epub 2011 Dec 1.
+
+Zinc lozenges for the common
+cold: a trial.
+
+Berg AB(1)(2), de Wit J(2), Smith J; Cold Group.
+
+Author information:
+(1)Department of Noses, Nowhere.
+(2)Institute of Throats.
+
+Erratum in
+    J Cold. 2013;4:1. PMID: 99
+
+BACKGROUND: Colds are common.
+METHODS: We gave zinc
+to 40 people.
+CONCLUSIONS: It helped.
+
+Copyright © 2012 Nobody.
+
+DOI: 10.5555/zinc.1
+PMCID: PMC123
+PMID: 77 [Indexed for MEDLINE]
+"""
+COPIED = """Zinc lozenges for the common cold: a trial
+
+J Cold. 2012 Spring;3(1):10-9. doi: https://doi.org/10.5555/zinc.1.
+
+Ada B Berg 1 2, Jan de Wit 2
+
+Affiliations
+
+- 1 Department of Noses, Nowhere.
+
+PMID: 77
+
+Abstract
+
+We gave zinc to 40 people. It helped.
+
+Keywords: zinc; cold remedies.
+
+Conflict of interest statement
+
+None.
+
+Publication types
+
+* Retracted Publication
+
+MeSH terms
+
+* Common Cold* / drug therapy
+- Common Cold / etiology*
+‣ Zinc / therapeutic use
+1. Humans
+
+Substances
+
+o Lozenges
+• Zinc
+
+Retraction in
+
+• Zinc lozenges retracted. Editors. J Cold. 2014;5:2. PMID: 101
+
+Similar articles
+
+• Zinc or not. Someone A. J Cold. 2010;1:1. PMID: 55
+"""
+
+
+def _one(text: str, name: str = "") -> Record:
+    (record,) = parse(text, source="page.txt", name=name)
+    assert isinstance(record, Record)
+    return record
+
+
+def test_the_export_of_pubmed() -> None:
+    record = _one(EXPORT)
+    assert (record.id, record.journal, record.date) == ("PMID:77", "J Cold", "2012-01-05")
+    assert (record.doi, record.pmcid, record.status) == ("10.5555/zinc.1", "PMC123", "corrected")
+    assert (
+        record.text
+        == "Zinc lozenges for the common cold: a trial. Colds are common. We gave zinc to 40 people. It helped."
+    )
+    assert [s.label for s in record.sections] == ["TITLE", "BACKGROUND", "METHODS", "CONCLUSIONS"]
+    assert record.authors == (
+        Author(last="Berg", initials="AB"),
+        Author(last="de Wit", initials="J"),
+        Author(last="Smith", initials="J"),
+        Author(collective="Cold Group"),
+    )
+    assert record.corrections == (Correction(kind="ErratumIn", target="PMID:99", citation="J Cold. 2013;4:1."),)
+
+
+def test_the_page_as_copied() -> None:
+    record = _one(COPIED)
+    assert (record.id, record.journal, record.date, record.doi) == ("PMID:77", "J Cold", "2012", "10.5555/zinc.1")
+    assert record.authors == (Author(last="Berg", fore="Ada B"), Author(last="de Wit", fore="Jan"))
+    assert record.abstract == "We gave zinc to 40 people. It helped."
+    assert record.keywords == ("zinc", "cold remedies")
+    assert record.mesh_headings == (
+        MeshHeading(
+            label="Common Cold",
+            major=True,
+            qualifiers=(MeshQualifier(label="drug therapy"), MeshQualifier(label="etiology", major=True)),
+        ),
+        MeshHeading(label="Zinc", qualifiers=(MeshQualifier(label="therapeutic use"),)),
+        MeshHeading(label="Humans"),
+    )
+    assert [s.label for s in record.chemicals] == ["Lozenges", "Zinc"]
+    assert record.status == "retracted"
+    assert record.corrections[0].target == "PMID:101"
+
+
+def test_an_abstract_without_headings_authors_or_labels() -> None:
+    body = "We gave zinc to 40 people, and it helped. " * 6
+    record = _one(f"1. J Cold. 2012;3(1):10-9.\n\nZinc lozenges.\n\n{body}\n\nPMID: 77\n")
+    assert (record.title, record.abstract, record.authors) == ("Zinc lozenges.", body.strip(), ())
+
+
+def test_a_title_alone() -> None:
+    record = _one("Zinc lozenges.\n\nJ Cold. 2012;3(1):10-9.\n", name="77.txt")
+    assert (record.id, record.text, record.journal) == ("PMID:77", "Zinc lozenges.", "J Cold")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "identifier"),
+    [
+        ("T\n\nJ C. 2012;1:1. doi: 10.5555/x.\n\nAbstract\n\nB.\n\nPMID: 00012", "5.txt", "PMID:12"),
+        ("T\n\nJ C. 2012;1:1. doi: 10.5555/x.\n\nAbstract\n\nB.\n", "5.txt", "PMID:5"),
+        ("T\n\nJ C. 2012;1:1. doi: 10.5555/x.\n\nAbstract\n\nB.\n", "page5.txt", "DOI:10.5555/x"),
+        ("T\n\nJ C. 2012;1:1.\n\nAbstract\n\nB.\n", "123456789.txt", "kgr:"),
+    ],
+)
+def test_what_a_page_is_called(text: str, name: str, identifier: str) -> None:
+    assert _one(text, name).id.startswith(identifier)
+
+
+def test_several_pages_in_one_text() -> None:
+    second = EXPORT.replace("1. J Cold", "2. J Cold").replace("PMID: 77", "PMID: 78")
+    assert [r.id for r in parse(EXPORT + "\n\n" + second, source="p")] == ["PMID:77", "PMID:78"]
+    pages = "".join(f"Title {n}\n\nJ C. 2012;1:{n}.\n\nAbstract\n\nBody {n}.\n\n" for n in (1, 2, 3))
+    assert [r.title for r in parse(pages, source="p", name="5.txt") if isinstance(r, Record)] == [
+        "Title 1",
+        "Title 2",
+        "Title 3",
+    ]
+
+
+def test_other_text_is_no_page() -> None:
+    assert looks_like_page(EXPORT)
+    assert looks_like_page(COPIED)
+    assert not looks_like_page("#!/bin/sh\necho hello\n")
+    assert not looks_like_page("pmid 20000000, title {\n name\n}\n")
+    assert not looks_like_page("993\n160560\n")
