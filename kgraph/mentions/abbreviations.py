@@ -28,7 +28,7 @@ _NOT_SHORT = _listed(
 )
 # what belongs to a chemical name though its letters are not in the short form: "2,6-", "alpha-1-", "N-", "(+)-"
 _LOCANT = re.compile(
-    r"(?i:[\d,.'\u2032\"()\[\]+\-/]|(?<![^\W_])(?:[A-Za-z\u03b1-\u03c9]|alpha|beta|gamma|delta|omega|cis|trans|tert)(?![^\W\d_]))*-"
+    r"(?i:[\d,.'\u2032\"()\[\]+\-/]|(?<![^\W\d_])(?:[A-Za-z\u03b1-\u03c9]|alpha|beta|gamma|delta|omega|cis|trans|tert)(?![^\W\d_]))*-"
 )
 _NUMBERS = {
     "one": "1",
@@ -266,13 +266,19 @@ def _reverse(text: str, start: int, bracket: int, offset: int, inside: str) -> A
     if not is_short_form(short) or len(short) < 2 or sum(c.isupper() for c in short) * 2 < len(short.rstrip("s")):
         return None
     cut = re.search(r"[;,:]", inside)
-    long = inside[: cut.start()].rstrip() if cut else inside
+    first = inside[: cut.start()].rstrip() if cut else inside
+    where = start + found.start()
+    # a list ("benzene, toluene, ...") must be spelt more exactly than a single name
+    for long, limit in ((first, 0.35), (inside, 0.15)):
+        if _spells(short, long, limit):
+            return _definition(text, where, where + len(short), offset, offset + len(long))
+    return None
+
+
+def _spells(short: str, long: str, limit: float) -> bool:
+    """Tell whether *short* stands for the whole of *long* at no more than *limit* a letter."""
     words = [m.group().lower() for m in _SUBWORD.finditer(long)]
     chars = _letters(short)
     if len(long) < len(short) + 3 or not words or not long[0].isalnum() or not _plausible(short, long):
-        return None
-    costs = _alignment(chars, words)
-    if costs[0] > 0.35 * len(chars):
-        return None
-    where = start + found.start()
-    return _definition(text, where, where + len(short), offset, offset + len(long))
+        return False
+    return _alignment(chars, words)[0] <= limit * len(chars)

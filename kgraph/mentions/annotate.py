@@ -37,7 +37,10 @@ def annotate(records: Iterable[Record], vocabulary: Vocabulary) -> Iterator[Anno
     nlp = None
     for record in records:
         nlp = pipeline(vocabulary) if nlp is None else nlp
-        yield _annotated(nlp, record)
+        # what spaCy keeps of a text (its words) is let go again, so that memory does not grow with the number of records
+        with nlp.memory_zone():
+            document = _annotated(nlp, record)
+        yield document
 
 
 def _annotated(nlp: Language, record: Record) -> AnnotatedRecord:

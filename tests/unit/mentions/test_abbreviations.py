@@ -71,4 +71,4 @@ def test_shape_of_a_short_form(text, expected):
 def test_the_published_figure_is_beaten():
     scores = score_abbreviations(SHARED / "corpora" / "abbreviations" / "med1250.txt")
     assert scores.precision > 0.95
-    assert scores.f1 > 0.893
+    assert scores.f1 >= 0.9

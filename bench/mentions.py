@@ -1,0 +1,36 @@
+"""How quickly text is read: abstracts per second of processor time on one core, step by step.
+
+python bench/mentions.py ../shared/corpora/bc5cdr/train.pubtator
+"""
+
+import sys
+import time
+
+from kgraph.evaluate.gold import read_gold
+from kgraph.mentions import annotate
+from kgraph.mentions.abbreviations import find_abbreviations
+from kgraph.mentions.sentences import sentence_spans
+from kgraph.mentions.tokenizer import token_spans
+from kgraph.mesh import open_mesh
+
+
+def main(path):
+    records = [record for record, _ in read_gold(path)]
+    texts = [record.text for record in records]
+    sentences = [sentence_spans(text) for text in texts]
+    mesh = open_mesh()
+    list(annotate(records[:5], mesh))  # imports and caches
+    steps = {
+        "tokens": lambda: [list(token_spans(text)) for text in texts],
+        "sentences": lambda: [sentence_spans(text) for text in texts],
+        "abbreviations": lambda: [find_abbreviations(*pair) for pair in zip(texts, sentences, strict=True)],
+        "all of it, with mentions": lambda: list(annotate(records, mesh)),
+    }
+    for name, step in steps.items():
+        start = time.process_time()
+        step()
+        print(f"{name:26} {len(texts) / (time.process_time() - start):8.0f} abstracts/s")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
