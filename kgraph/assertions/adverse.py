@@ -60,7 +60,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "harm-receiving-have",
         "harm",
-        rf"(?:receiv(?:ing|ed)|treated with|given|taking|took|administered|exposed to|on){{g}}{{C}}{{G}}(?P<t>develop(?:s|ed|ing)?|experienc(?:e|es|ed|ing)|suffer(?:s|ed|ing)?(?: from)?|exhibit(?:s|ed|ing)?|had)\b{{g}}{{D}}",
+        r"(?:receiv(?:ing|ed)|treated with|given|taking|took|administered|exposed to|on){g}{C}{G}(?P<t>develop(?:s|ed|ing)?|experienc(?:e|es|ed|ing)|suffer(?:s|ed|ing)?(?: from)?|exhibit(?:s|ed|ing)?|had)\b{g}{D}",
         0.6,
     ),
     rule(

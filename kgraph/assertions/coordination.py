@@ -67,12 +67,10 @@ def joins(gap: str, kind: str, before: str, *, same_concept: bool) -> Relation:
     Returns:
         "and" for members of one list, "not" where the second is excluded, "instead" where the first is, "" for neither.
     """
-    if len(gap) > _LONGEST_GAP:
+    if len(gap) > _LONGEST_GAP or (_COMPARED.search(before) and not same_concept):
         return ""
     if same_concept and _ALIAS.fullmatch(gap):
         return "and"
-    if _COMPARED.search(before):
-        return ""
     if _UNLIKE.search(before):
         return "instead" if _UNLIKE_GAP.fullmatch(gap) else ""
     if _NOT_BEFORE.search(before) and _BUT.fullmatch(gap):

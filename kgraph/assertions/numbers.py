@@ -47,7 +47,7 @@ _COUNT = re.compile(
   | (?P<of>{_NOT_BEFORE}(?P<of_n>{NUMBER}|none|all|both)\s(?:{_ADJECTIVES}{PEOPLE}\s)?(?:out\s)?of\s(?:the\s|these\s|our\s|all\s|a\stotal\sof\s){{0,2}}
       (?P<of_total>{NUMBER})(?!\s?(?:{_UNIT}))(?:\s{_ADJECTIVES}{PEOPLE})?(?:\s?[(\[](?P<of_percent>{PERCENT})[^()\[\]]{{0,20}}[)\]]|,\s(?P<of_percent2>{PERCENT}))?)
   | (?P<slash>{_NOT_BEFORE}(?P<slash_n>{_DIGITS})\s?/\s?(?P<slash_total>{_DIGITS})(?![\d/]|\s?mm|\.\d|\s?{_UNIT})(?:\s{_ADJECTIVES}{PEOPLE})?(?:\s?[(\[,;]\s?(?P<slash_percent>{PERCENT})(?:[^()\[\]]{{0,20}}[)\]])?)?)
-  | (?P<withp>{_NOT_BEFORE}(?P<withp_n>{NUMBER})\s(?:{_ADJECTIVES}{PEOPLE}\s?)?[(\[]\s?(?P<withp_percent>{PERCENT})[^()\[\]]{{0,20}}[)\]])
+  | (?P<withp>{_NOT_BEFORE}(?P<withp_n>{NUMBER})\s(?:{_ADJECTIVES}{PEOPLE}\s?)?[(\[]\s?(?P<withp_percent>{PERCENT})[^()\[\]]{{0,20}}[)\]](?:\s(?:out\s)?of\s(?:the\s|all\s|these\s)?(?P<withp_total>{NUMBER})(?!\s?(?:{_UNIT}))(?:\s{_ADJECTIVES}{PEOPLE})?)?)
   | (?P<equals>\bn\s?=\s?(?P<equals_n>{_DIGITS})(?:\s?[,;(\[]\s?(?P<equals_percent>{PERCENT})[)\]]?)?)
   | (?P<percent>{_NOT_BEFORE}(?P<percent_percent>{PERCENT})(?!\s?(?:ci\b|confidence|cl\b|c\.i))(?:\sof\s(?:the\s|all\s|these\s|our\s)?(?:(?P<percent_total>{NUMBER})\s)?{_ADJECTIVES}{PEOPLE})?)
   | (?P<nobody>\b(?:none\sof\s(?:the|these|our|those)\s{_ADJECTIVES}{PEOPLE}|no\s(?:single\s|other\s)?{PEOPLE}|none)\b)

@@ -59,6 +59,8 @@ def find_named(view: SentenceView) -> list[Named]:
         if NOT_BEFORE.search(view.low, max(0, match.start() - 60), match.start()) is not None:
             continue
         start, end = match.span()
+        if any(c.start <= view.span.start + start < c.end for c in view.counts):
+            continue  # "11 of the 20 responders relapsed": those who are counted, not what they had
         label = view.text[start:end]
         lead = re.match(
             r"(?:an? |in |into |achieved |entered |attained |reached |had |induced |obtained |were |was )+",
@@ -82,7 +84,8 @@ def link(view: SentenceView, named: Sequence[Named]) -> list[Link]:
         chosen = _before(view, outcome, counts, used, previous_end)
         if chosen is None or chosen.form in {"bare", "single"}:
             after = _after(view, outcome, counts, used, following)
-            chosen = after or chosen
+            if after is not None and (chosen is None or after.form not in {"bare", "single", "people"}):
+                chosen = after
         previous_end = outcome.end
         if chosen is None:
             continue
@@ -121,6 +124,8 @@ def _after(view: SentenceView, outcome: Named, counts: Sequence[Count], used: se
         if count.start < outcome.end or count.start in used or count.start >= ceiling:
             continue
         gap = _gap(view, outcome.end, count.start)
+        if count.form in {"bare", "people", "single"} and not re.search(r"[a-z(:=]", gap):
+            return None  # "..., two a partial response": the number begins the next item
         return count if len(gap) <= _LINK_LONGEST and _OUTCOME_FIRST.fullmatch(gap) else None
     return None
 

@@ -11,7 +11,7 @@ from kgraph.assertions.context import weakest
 from kgraph.assertions.focus import Focus
 from kgraph.assertions.frame import Slot
 from kgraph.assertions.measures import find_medians, find_p, find_ratios
-from kgraph.assertions.numbers import Count
+from kgraph.assertions.numbers import NUMBER, PEOPLE, Count, parse_number
 from kgraph.assertions.outcome_links import Link, Named, find_named, link
 from kgraph.assertions.outcome_words import OUTCOME, category
 from kgraph.assertions.polarity import section_certainty
@@ -22,6 +22,9 @@ from kgraph.assertions.study import Study
 from kgraph.model import Assertion, Certainty, Evidence, OutcomeResult, Span
 
 _SCORE = 0.8
+_OF_ALL = re.compile(
+    rf"^(?:[a-z ]{{0,30}},\s)?(?:of|among|in) (?:the |these |our |all |a total of )*(?P<n>{NUMBER}) (?:[a-z-]+ ){{0,4}}?{PEOPLE}\b"
+)
 _NUMERIC = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|all|none|no|both|every|single|another|a|remaining|hundred|\\w+teen|\\w+ty)\b"
 )
@@ -50,7 +53,7 @@ def find_outcomes(
         context = _Context(study, view, treated)
         named = [one for one in find_named(view) if _is_about(one, context)]
         links = link(view, named) if named else []
-        group = _group_total(links)
+        group = _group_total(view, links)
         results.extend(_counted(one, context, group) for one in links)
         results.extend(_ratios(context))
         results.extend(_medians(context))
@@ -120,8 +123,11 @@ def _is_about(named: Named, context: _Context) -> bool:
     return True
 
 
-def _group_total(links: Iterable[Link]) -> int | None:
-    """Return the total that the first count of a sentence prints; the elliptical ones behind it share it ("two a partial response")."""
+def _group_total(view: SentenceView, links: Iterable[Link]) -> int | None:
+    """Return the total that the counts of a sentence share: "Of 40 patients, 4 ... and 12 ...", or the one that the first of them prints."""
+    lead = _OF_ALL.search(view.low)
+    if lead is not None and (total := parse_number(lead["n"])) is not None:
+        return total
     for one in links:
         if one.count.total is not None:
             return one.count.total

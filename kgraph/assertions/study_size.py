@@ -22,10 +22,10 @@ _PATTERNS: tuple[re.Pattern[str], ...] = (
     re.compile(
         rf"{_WITH_PEOPLE}\s(?:with|who|suffering|received|receiving|completed|participated|underwent|entered|aged)\b"
     ),
-    re.compile(rf"\bin\s{_WITH_PEOPLE}"),
-    re.compile(rf"^{_WITH_PEOPLE}"),
     re.compile(r"\(n\s?=\s?(?P<n>\d{1,6})\)\s(?:patients|subjects|participants)"),
 )
+# only where the study itself is named or described
+_LOOSE: tuple[re.Pattern[str], ...] = (re.compile(rf"\b(?:in|of)\s{_WITH_PEOPLE}"), re.compile(rf"^{_WITH_PEOPLE}"))
 _SUBSET = re.compile(r"\b(?:control|healthy|responders?|survivors?|placebo)\b")
 
 
@@ -38,7 +38,8 @@ def study_size(views: Sequence[SentenceView]) -> int | None:
     for view in views:
         if view.category == "BACKGROUND":
             continue
-        for rank, pattern in enumerate(_PATTERNS):
+        loose = _LOOSE if view.category in {"TITLE", "METHODS"} else ()
+        for rank, pattern in enumerate((*_PATTERNS, *loose)):
             for match in pattern.finditer(view.low):
                 n = parse_number(match["n"])
                 if n is None or n < 2 or _SUBSET.search(match.group()):
