@@ -11,7 +11,7 @@ _INDUCE = r"(?:induced|associated|related|evoked|elicited|provoked|precipitated|
 _CAUSE = (
     r"(?:caus(?:e|es|ed|ing)|induc(?:e|es|ed|ing)|produc(?:e|es|ed|ing)|provok(?:e|es|ed|ing)|precipitat(?:e|es|ed|ing)|trigger(?:s|ed|ing)?|elicit(?:s|ed|ing)?|"
     r"evok(?:e|es|ed|ing)|(?:led|leads|lead|leading) to|result(?:s|ed|ing)? in|give rise to|gave rise to|contribut(?:e|es|ed|ing) to|predispos(?:e|es|ed|ing)[^A-Z;]{0,20} to|"
-    r"(?:is|was|were|are|be|been|being) (?:[a-z]+ )?(?:responsible|to blame) for|responsible for|complicated by|(?:as|is|was) (?:a|an|the) (?:[a-z]+ ){0,2}cause of|worsen(?:s|ed)?|precipitated|generat(?:e|es|ed))"
+    r"(?:is|was|were|are|be|been|being) (?:[a-z]+ )?(?:responsible|to blame) for|responsible for|complicated by|(?:is|was|were|are) (?:not |also |often )?followed by|(?:as|is|was) (?:a|an|the) (?:[a-z]+ ){0,2}cause of|worsen(?:s|ed)?|precipitated|generat(?:e|es|ed))"
 )
 _DUE = (
     r"(?:due to|secondary to|because of|caused by|induced by|produced by|provoked by|precipitated by|triggered by|evoked by|elicited by|attribut(?:ed|able) to|"
@@ -177,5 +177,12 @@ RULES: tuple[Rule, ...] = (
         r"\b(?P<t>associations?|relationship|link|correlation) (?:of|between)\s(?:[^A-Z;]{0,30}?){C}(?:[^A-Z;]{0,20}?)\b(?:with|and|to)\s(?:[^A-Z;]{0,30}?){D}",
         0.5,
         needs=("association", "relationship", "link", "correlation"),
+    ),
+    rule(
+        "harm-free",
+        "harm",
+        r"{C}(?:[^A-Z;]{0,40}?)\b(?P<t>(?:free|devoid) (?:of|from))\s(?:[^A-Z;]{0,20}?){D}",
+        0.7,
+        needs=("free of", "free from", "devoid"),
     ),
 )

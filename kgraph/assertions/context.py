@@ -19,7 +19,7 @@ _PSEUDO = re.compile(
     r"\bwith (?:or|and|and/or) without\b|\bwhether or not\b|\bor not\b|\bno (?:doubt|longer|matter|other (?:obvious |apparent |identifiable |possible )?(?:causes?|drugs?|explanations?|etiolog(?:y|ies)|"
     r"medications?|reasons?|factors?|agents?|risk factors?|conditions?|drug))\b|\bwithout (?:doubt|delay|question)\b|\bnot (?:all|every)\b|\bno fewer\b|\bnot less\b|\bnot necessarily\b|"
     r"\bno (?:apparent |known |previous |prior |past |personal |family )*(?:history|risk factors?|predisposing)\b[^;]*?(?=,|;|C\d|\bdeveloped\b|\bwho\b|$)|\bwithout (?:any |a |known |apparent |previous |prior |underlying |pre-?existing )*"
-    r"(?:history|risk factors?|predisposing|family history|disease|heart disease)\b[^,;]*|\bnon?t?etheless\b|\bnot (?:been |yet |previously |yet been |been previously )+(?:reported|described|recognized|documented|published)\b|"
+    r"(?:history|risk factors?|predisposing|family history|disease|heart disease)\b[^,;]*|\bwithout (?:any |known |previous |prior |pre-?existing |underlying |concomitant |other )+D\d+|\bnon?t?etheless\b|\bnot (?:been |yet |previously |yet been |been previously )+(?:reported|described|recognized|documented|published)\b|"
     r"\bno (?:previous |published |prior )?(?:reports?|data|studies|information|guidelines|consensus)\b|\bno (?:significant |statistically significant |major |clear |apparent )*differences?\b|\bnot (?:significantly |statistically )*different\b|"
     r"\bdid not (?:significantly )?differ\b"
 )

@@ -28,7 +28,7 @@ _LIST = re.compile(
 )
 # "rash in two patients, two (12%) fever"
 _COUNTED_LIST = re.compile(
-    rf"{_COUNTED}\)?\s*(?:,|and|,\s*and|or)\s+(?:in\s+)?{NUMBER}\s*(?:\(\s?[\d.]+\s?%\s?\)\s*)?(?:of\s)?(?:an?\s+)?{_MODIFIERS}{{0,2}}"
+    rf"{_COUNTED}\)?\s*(?:,|and|,\s*and|or)\s+(?:in\s+)?{NUMBER}\s*(?:{PEOPLE}\s*)?(?:\(\s?[\d.]+\s?%\s?\)\s*)?(?:of\s)?(?:(?:also\s)?(?:had|has|developed|experienced|suffered|showed)\s)?(?:an?\s+)?{_MODIFIERS}{{0,2}}"
 )
 _CHEMICAL_LIST = re.compile(
     rf"(?:\s*[(\[][^()\[\]]{{0,40}}[)\]])?\)?\s*(?:(?:{_SEPARATOR}|versus\b|vs\b\.?)\s*){{1,2}}(?:{_MODIFIERS}{{0,2}})(?:the\s)?(?:with\s)?(?:either\s)?"

@@ -148,12 +148,12 @@ def build_frame(text: str, sentence: Span, slots: Sequence[Slot]) -> Frame:
 _NOT = re.compile(r"\b(not)\s(?:[a-z]+\s){0,2}$", re.IGNORECASE)
 # a drug that only serves for comparison, and one that was tried before
 _COMPARED = re.compile(
-    r"\b(?:than|versus|vs\.?|compared (?:with|to)|as compared (?:with|to)|in comparison (?:with|to)|relative to|comparable (?:with|to|to that of)|similar to(?: that of)?|instead of|rather than|as opposed to)\s"
+    r"\b(?:than|versus|vs\.?|compared (?:with|to)|as compared (?:with|to)|in comparison (?:with|to)|relative to|comparable (?:with|to|to that of)|similar to(?: that of)?|instead of|rather than|as opposed to|superior to|inferior to|equivalent to|not different from)\s"
     r"(?:[a-z0-9%-]+\s){0,6}?$"
 )
 _TRIED = re.compile(
     r"\b(?:refractory|resistant|resistance|unresponsive|non-?responsive|intolerant|nonresponsive|non-?responders?) (?:to|of)\s(?:[^,.;]{0,40}?)$|"
-    r"\b(?:failed|failure of|failing|failure with|despite|unsuccessful(?:ly)? (?:treated |treatment )?(?:with|by)|previously (?:[a-z]+ ){0,3}(?:with|to|received)|previous|prior|after discontinuation of|naive to)\s(?:[^,.;]{0,30}?)$"
+    r"\b(?:failed|failure of|failing|failure with|despite|unsuccessful(?:ly)? (?:treated |treatment )?(?:with|by)|previously (?:[a-z]+ ){0,3}(?:with|to|received)|after discontinuation of|naive to|(?:previous|prior) (?:treatment|therapy|use|exposure|administration|courses?|trials?)(?: with| of| to))\s(?:[^,.;]{0,30}?)$"
 )
 _TRIED_AFTER = re.compile(r"[- ](?:resistant|refractory|unresponsive|nonresponsive|naive|intolerant|experienced)\b")
 

@@ -125,7 +125,7 @@ def _blocked(finding: Finding) -> bool:
     between = _NAMES.split(_INDUCED.sub(" ", text[first[1] : second[0]]))[-1]
     if rule.relation == "harm" and rule.name not in _EXPLICIT_HARM:
         return _TREATING.search(between) is not None
-    if rule.relation == "treatment" and rule.name != "treat-refractory":
+    if rule.relation == "treatment" and rule.name not in {"treat-refractory", "treat-improvement-in"}:
         return _HARMING.search(between) is not None or _is_chance(finding, between)
     return False
 

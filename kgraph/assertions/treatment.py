@@ -122,13 +122,13 @@ RULES: tuple[Rule, ...] = (
     rule(
         "treat-of-with",
         "treatment",
-        rf"\b(?P<t>{_OF}|treat|treating|manage|managing|treats|cure|relieve|control) (?:of )?(?:[^A-Z;]{{0,40}}?){{DI}}(?:[^A-Z;]{{0,50}}?)\b(?:with|by|using|consisted of|includes?|included|employing)\s(?:[^A-Z;]{{0,40}}?){{C}}",
+        rf"\b(?P<t>{_OF}|treat|treated|treating|manage|managing|treats|cure|relieve|control) (?:of )?(?:[^A-Z;]{{0,40}}?){{DI}}(?:[^A-Z;]{{0,50}}?)\b(?:with|by|using|consisted of|includes?|included|employing)\s(?:[^A-Z;]{{0,40}}?){{C}}",
         0.85,
     ),
     rule(
         "treat-in-the",
         "treatment",
-        rf"{{C}}(?:[^A-Z;]{{0,60}}?)\b(?:for|in|to|as)\s(?:the |an? |[a-z-]+ )*?(?P<t>{_OF}|treat|treating|manage) (?:of |for |in )?(?:[^A-Z;]{{0,50}}?){{DI}}",
+        rf"{{C}}(?:[^A-Z;]{{0,60}}?)\b(?:for|in|to|as)\s(?:the |an? |[a-z-]+ )*?(?P<t>{_OF}|treat|treated|treating|manage) (?:of |for |in )?(?:[^A-Z;]{{0,50}}?){{DI}}",
         0.85,
     ),
     rule(
@@ -176,5 +176,24 @@ RULES: tuple[Rule, ...] = (
         0.8,
         effect="effective",
         needs=("anti",),
+    ),
+    rule(
+        "treat-improvement-in",
+        "treatment",
+        r"\b(?P<t>(?:improvements?|reductions?|decreases?|relief|resolution|remissions?|regression|healing|cures?|amelioration)) (?:of|in|from)\s(?:[^A-Z;]{0,30}?){DI}(?:[^A-Z;]{0,45}?)\b(?:with|after|by|on|following)\s(?:[^A-Z;]{0,40}?){C}",
+        0.75,
+        effect="effective",
+        needs=(
+            "improvement",
+            "reduction",
+            "decrease",
+            "relief",
+            "resolution",
+            "remission",
+            "regression",
+            "healing",
+            "cure",
+            "amelioration",
+        ),
     ),
 )
