@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from dataclasses import replace
 
 from kgraph.ids import assertion_iri
 from kgraph.model import (
@@ -265,6 +266,7 @@ def _series() -> tuple[AnnotatedRecord, Facts]:
             "relapsed", category="relapse", n=2, total=9, percent=22.0, check="ok", time="3 months", subgroup="adults",
             measure="HR", value=1.5, interval=(0.8, 2.25), p_value="<0.05",
         ),
+        replace(outcome("five of nine", category="other", check="not checkable"), drug="", disease=""),
     )  # fmt: skip
     mentions = (
         mention(record, "Lenalidomide", "Chemical", LENALIDOMIDE),

@@ -55,7 +55,7 @@ def _shapes() -> Graph:
         import pyshacl  # noqa: F401 -- tells whether it is there
         from rdflib import Graph
     except ImportError as error:
-        raise KgraphError("checking a graph needs pySHACL; install it with: pip install pyshacl") from error
+        raise KgraphError("checking a graph needs pySHACL; install it with: pip install 'kgraph[validate]'") from error
     return Graph().parse(resources.folder("ontologies") / "shapes.ttl", format="turtle")
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from kgraph.ids import to_curie
 from kgraph.rdf import BlankNode, Iri, Literal, Queryable, Select, term_text
-from kgraph.vocab import KG, PREDICATES
+from kgraph.vocab import KG, OA, PREDICATES
 
 # how a statement reads: the predicate's CURIE -> (asserted, denied)
 WORDS: dict[str, tuple[str, str]] = {
@@ -71,34 +71,38 @@ class Explanation:
         return denied if self.negated else asserted
 
 
+# OPTIONAL stands outside GRAPH in these: Oxigraph then looks up, and else it scans the whole graph
 _STATEMENTS = """
 SELECT DISTINCT ?association ?subject ?predicate ?object ?negated ?effect ?score ?articles WHERE {{
   {values}
   GRAPH ?graph {{
     ?association rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?object ; biolink:negated ?negated .
-    OPTIONAL {{ ?association kg:effect ?effect }}
   }}
-  OPTIONAL {{ GRAPH kg:summary {{
-    ?association biolink:has_confidence_score ?score ; kg:articleCount ?articles }} }}
+  OPTIONAL {{ GRAPH ?graph {{ ?association kg:effect ?effect }} }}
+  OPTIONAL {{ GRAPH kg:summary {{ ?association biolink:has_confidence_score ?score }} }}
+  OPTIONAL {{ GRAPH kg:summary {{ ?association kg:articleCount ?articles }} }}
 }}
 """
 
 _EVIDENCE = """
-SELECT DISTINCT ?evidence ?record ?status ?section ?certainty ?method ?sentence ?start ?role ?from ?to WHERE {{
+SELECT DISTINCT ?evidence ?record ?status ?section ?certainty ?method ?sentence WHERE {{
   GRAPH ?graph {{
     {association} biolink:has_evidence ?evidence .
     ?evidence dcterms:source ?record ; biolink:supporting_text ?sentence ;
       kg:certainty ?certainty ; kg:method ?method .
     ?record bibo:status ?status .
-    OPTIONAL {{ ?evidence biolink:supporting_text_section_type ?section }}
-    OPTIONAL {{
-      ?evidence oa:hasTarget/oa:hasSelector ?whole . ?whole oa:start ?start .
-      OPTIONAL {{
-        VALUES ?role {{ kg:subjectTarget kg:objectTarget kg:triggerTarget }}
-        ?evidence ?role ?target .
-        ?target oa:hasSelector ?place . ?place oa:start ?from ; oa:end ?to .
-      }}
-    }}
+  }}
+  OPTIONAL {{ GRAPH ?graph {{ ?evidence biolink:supporting_text_section_type ?section }} }}
+}}
+"""
+
+_PLACES = """
+SELECT DISTINCT ?evidence ?role ?from ?to WHERE {{
+  GRAPH ?graph {{
+    {association} biolink:has_evidence ?evidence .
+    ?evidence ?role ?target .
+    ?target oa:hasSelector ?place .
+    ?place oa:start ?from ; oa:end ?to .
   }}
 }}
 """
@@ -145,10 +149,11 @@ def _statements(store: Queryable, subject: Iri | None, target: Iri | None) -> It
 
 
 def _readings(store: Queryable, association: Iri) -> tuple[Reading, ...]:
-    grouped: dict[str, list[_Row]] = {}
-    for row in _select(store, _EVIDENCE.format(association=term_text(association))):
-        grouped.setdefault(_text(row["evidence"]), []).append(row)
-    readings = [_reading(rows) for rows in grouped.values()]
+    places: dict[str, list[_Row]] = {}
+    for row in _select(store, _PLACES.format(association=term_text(association))):
+        places.setdefault(_text(row["evidence"]), []).append(row)
+    rows = _select(store, _EVIDENCE.format(association=term_text(association)))
+    readings = [_reading(row, places.get(_text(row["evidence"]), [])) for row in rows]
     return tuple(sorted(readings, key=lambda r: (not r.stands, _order(r.record), r.start or 0, r.method, r.sentence)))
 
 
@@ -157,22 +162,21 @@ def _order(record: str) -> tuple[int, str]:
     return (int(number) if number.isdecimal() else 0, record)
 
 
-def _reading(rows: list[_Row]) -> Reading:
-    first = rows[0]
-    sentence = _text(first["sentence"])
-    start = int(_text(first["start"])) if first["start"] is not None else None
-    parts = set()
-    for row in rows:
-        if row["role"] is not None and start is not None:
-            left, right = int(_text(row["from"])) - start, int(_text(row["to"])) - start
-            if 0 <= left <= right <= len(sentence):
-                parts.add((left, right, _text(row["role"]).removeprefix(KG).removesuffix("Target")))
+def _reading(row: _Row, places: list[_Row]) -> Reading:
+    sentence = _text(row["sentence"])
+    spans = [(int(_text(place["from"])), int(_text(place["to"])), _text(place["role"])) for place in places]
+    start = next((left for left, _, role in spans if role == OA + "hasTarget"), None)
+    parts = {
+        (left - start, right - start, role.removeprefix(KG).removesuffix("Target"))
+        for left, right, role in spans
+        if start is not None and role.startswith(KG) and start <= left <= right <= start + len(sentence)
+    }
     return Reading(
-        record=to_curie(_text(first["record"])),
-        status=_text(first["status"]).rpartition("/")[2],
-        section=_text(first["section"]),
-        certainty=_text(first["certainty"]),
-        method=_text(first["method"]),
+        record=to_curie(_text(row["record"])),
+        status=_text(row["status"]).rpartition("/")[2],
+        section=_text(row["section"]),
+        certainty=_text(row["certainty"]),
+        method=_text(row["method"]),
         sentence=sentence,
         start=start,
         parts=tuple(Part(start=a, end=b, role=role) for a, b, role in sorted(parts)),

@@ -11,8 +11,9 @@
     # Free text about the meaning of the rows.
 
 A parameter is a concept unless its brackets say ``article``, ``number`` or ``text``; ``required`` or ``optional`` must be there. Where its
-value goes, the query has the comment ``# bind drug`` (or ``# bind drug as variable``) on a line of its own. Without a
-value the comment stays one, so every file is a complete query that any SPARQL engine can run.
+value goes, the query has the comment ``# bind drug`` (or ``# bind drug as variable``) on a line of its own; what follows ``with`` there
+is a pattern that holds only then (for a variable that the query else binds in an OPTIONAL). Without a value the comment
+stays one, so every file is a complete query that any SPARQL engine can run.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ from kgraph.rdf import Iri, Literal, term_text
 
 KINDS = ("concept", "article", "number", "text")
 _PARAMETER = re.compile(r"param (\w+) \(([^)]*)\): (.*)")
-_BIND = re.compile(r"^[ \t]*# bind (\w+)(?: as (\w+))?[ \t]*$", re.MULTILINE)
+_BIND = re.compile(r"^[ \t]*# bind (\w+)(?: as (\w+))?(?: with (.*?))?[ \t]*$", re.MULTILINE)
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -155,7 +156,7 @@ def bind(query: LibraryQuery, values: Mapping[str, Iri | Literal]) -> str:
         if name not in values:
             return match[0]
         placed.add(name)
-        return f"  VALUES ?{variable} {{ {term_text(values[name])} }}"
+        return f"  VALUES ?{variable} {{ {term_text(values[name])} }} {match[3] or ''}".rstrip()
 
     text = _BIND.sub(fill, query.text)
     if missing := sorted(set(values) - placed):

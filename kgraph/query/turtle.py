@@ -6,10 +6,16 @@ import re
 from collections.abc import Iterable
 from typing import TextIO
 
-from kgraph.rdf import BlankNode, Iri, Literal, Triple, term_text
+from kgraph.rdf import XSD_BOOLEAN, XSD_DECIMAL, XSD_INTEGER, BlankNode, Iri, Literal, Triple, term_text
 from kgraph.vocab import PREFIXES, RDF
 
 _LOCAL = re.compile(r"[A-Za-z0-9_]([\w-]*[A-Za-z0-9_])?", re.ASCII)
+# numbers and truth values that Turtle knows without their datatype
+_BARE = {
+    XSD_INTEGER: re.compile("-?[0-9]+"),
+    XSD_DECIMAL: re.compile(r"-?[0-9]+\.[0-9]+"),
+    XSD_BOOLEAN: re.compile("true|false"),
+}
 
 
 def write_turtle(triples: Iterable[Triple], out: TextIO) -> int:
@@ -31,8 +37,9 @@ def write_turtle(triples: Iterable[Triple], out: TextIO) -> int:
 def short(term: Iri | BlankNode | Literal) -> str:
     """Return *term* in Turtle, with a prefix where one of kgraph's fits."""
     if isinstance(term, Literal) and term.datatype and not term.language:
-        quoted = term_text(Literal(term.value))
-        plain = term_text(term)
+        if (bare := _BARE.get(term.datatype)) and bare.fullmatch(term.value):
+            return term.value
+        quoted, plain = term_text(Literal(term.value)), term_text(term)
         return plain if plain == quoted else f"{quoted}^^{short(Iri(term.datatype))}"
     if isinstance(term, Iri):
         for prefix, namespace in PREFIXES.items():

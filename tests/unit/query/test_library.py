@@ -103,7 +103,12 @@ def test_adverse_events_are_asserted_or_suspected_and_not_denied():
 
 
 def test_outcomes():
-    assert pick(rows("outcomes"), "drug", "disease", "category", "n", "total", "percent", "pmid") == [
+    everything = pick(rows("outcomes"), "drug", "disease", "category", "n")
+    assert everything[0] == ("", "", "other", "")
+    assert len(everything) == 3
+    assert pick(
+        rows("outcomes", drug="lenalidomide"), "drug", "disease", "category", "n", "total", "percent", "pmid"
+    ) == [
         ("MESH:D000077269", "MESH:D008178", "complete-response", "5", "9", "55.6", "PMID:101"),
         ("MESH:D000077269", "MESH:D008178", "relapse", "2", "9", "22", "PMID:101"),
     ]
@@ -175,7 +180,7 @@ def test_summary():
         "adverse events": "2",
         "other statements": "1",
         "denied statements": "3",
-        "outcome results": "2",
+        "outcome results": "3",
         "drugs": "2",
         "diseases and findings": "7",
     }

@@ -125,6 +125,26 @@ def test_turtle_keeps_any_text(text):
 
 
 @pytest.mark.parametrize(
+    ("value", "kind", "text"),
+    [
+        ("7", "integer", "7"),
+        ("0.9", "decimal", "0.9"),
+        ("1", "decimal", '"1"^^xsd:decimal'),
+        ("false", "boolean", "false"),
+        ("1", "boolean", '"1"^^xsd:boolean'),
+        ("2016-08", "gYearMonth", '"2016-08"^^xsd:gYearMonth'),
+    ],
+)
+def test_numbers_in_turtle_are_as_people_write_them(value, kind, text):
+    out = io.StringIO()
+    literal = Literal(value, XSD + kind)
+    write_answer(iter([Triple(Iri("http://e.org/s"), Iri("http://e.org/p"), literal)]), "turtle", out)
+    assert out.getvalue().endswith(f"<http://e.org/s> <http://e.org/p> {text} .\n")
+    (quad,) = pyoxigraph.parse(out.getvalue(), format=pyoxigraph.RdfFormat.TURTLE)
+    assert (quad.object.value, quad.object.datatype.value) == (value, XSD + kind)
+
+
+@pytest.mark.parametrize(
     ("answer", "form"),
     [(True, "turtle"), (Select((), iter(())), "turtle"), (iter(()), "csv"), (iter(()), "json"), (True, "xml")],
 )
