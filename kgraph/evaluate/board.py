@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from kgraph.errors import InputError, UsageError
@@ -29,22 +30,42 @@ def _abbreviations(path: Path, _vocabulary: Vocabulary) -> Rows:
 
 
 def _mentions(path: Path, vocabulary: Vocabulary, *, linking: bool) -> Rows:
-    from kgraph.evaluate.gold import read_gold
-    from kgraph.evaluate.spans import score_mentions
+    from kgraph.evaluate.recognition import score_recognition
+
+    scores = score_recognition(path, vocabulary)
+    rows = dict(sorted((scores.linking if linking else scores.recognition).items()))
+    # the sum of a single type tells nothing new
+    return rows if len(rows) > 2 else {name: row for name, row in rows.items() if name != "all"}
+
+
+def _cid(path: Path, vocabulary: Vocabulary) -> Rows:
+    from kgraph.evaluate.relations import read_relations, score_cid
     from kgraph.mentions import annotate
 
-    gold = list(read_gold(path))
-    found = {d.record.id: d.mentions for d in annotate((record for record, _ in gold), vocabulary)}
-    scores = score_mentions({record.id: mentions for record, mentions in gold}, found, vocabulary=vocabulary)
-    return dict(sorted((scores.linking if linking else scores.recognition).items()))
+    records = (document.record for document in read_relations(path))
+    documents = {document.record.id: document for document in annotate(records, vocabulary)}
+    gold = score_cid(path, vocabulary)
+    plain = score_cid(path, vocabulary, annotate=lambda record: documents[record.id])
+    named = {f"{name}, gold mentions": row for name, row in gold.items()}
+    return named | {f"{name}, from plain text": row for name, row in plain.items()}
 
 
-def _recognition(path: Path, vocabulary: Vocabulary) -> Rows:
-    return _mentions(path, vocabulary, linking=False)
+def _biored(path: Path, vocabulary: Vocabulary) -> Rows:
+    from kgraph.evaluate.relations import score_biored
+
+    return score_biored(path, vocabulary)
 
 
-def _linking(path: Path, vocabulary: Vocabulary) -> Rows:
-    return _mentions(path, vocabulary, linking=True)
+def _ade(path: Path, vocabulary: Vocabulary) -> Rows:
+    from kgraph.evaluate.sentence_relations import score_ade
+
+    return score_ade(path, vocabulary)
+
+
+def _biotext(path: Path, vocabulary: Vocabulary) -> Rows:
+    from kgraph.evaluate.sentence_relations import score_biotext
+
+    return score_biotext(path, vocabulary)
 
 
 TASKS: dict[str, Task] = {
@@ -54,14 +75,38 @@ TASKS: dict[str, Task] = {
         measure=_abbreviations,
     ),
     "bc5cdr-ner": Task(
-        title="chemical and disease mentions, exact span and type", gold="bc5cdr/dev.pubtator", measure=_recognition
+        title="chemical and disease mentions, exact span and type",
+        gold="bc5cdr/dev.pubtator",
+        measure=partial(_mentions, linking=False),
     ),
     "bc5cdr-link": Task(
-        title="MeSH ids of each abstract, from plain text", gold="bc5cdr/dev.pubtator", measure=_linking
+        title="MeSH ids of each abstract, from plain text",
+        gold="bc5cdr/dev.pubtator",
+        measure=partial(_mentions, linking=True),
     ),
-    "ncbi-ner": Task(title="disease mentions, exact span", gold="ncbi-disease/dev.pubtator", measure=_recognition),
+    "ncbi-ner": Task(
+        title="disease mentions, exact span",
+        gold="ncbi-disease/dev.pubtator",
+        measure=partial(_mentions, linking=False),
+    ),
     "ncbi-link": Task(
-        title="MeSH ids of each abstract, from plain text", gold="ncbi-disease/dev.pubtator", measure=_linking
+        title="MeSH ids of each abstract, from plain text",
+        gold="ncbi-disease/dev.pubtator",
+        measure=partial(_mentions, linking=True),
+    ),
+    "bc5cdr-cid": Task(
+        title="chemical-induced disease, pairs of each abstract", gold="bc5cdr/dev.pubtator", measure=_cid
+    ),
+    "biored-cd": Task(
+        title="chemical-disease relations, pairs and kind, gold mentions", gold="biored/dev.pubtator", measure=_biored
+    ),
+    "ade": Task(
+        title="drug and adverse event of a sentence, gold entities (recall)", gold="ade/DRUG-AE.rel", measure=_ade
+    ),
+    "biotext": Task(
+        title="treats, prevents, side effect of a sentence, gold entities",
+        gold="biotext/sentences_with_roles_and_relations.txt",
+        measure=_biotext,
     ),
 }
 

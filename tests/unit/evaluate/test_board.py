@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+from command import run_here
+from paths import SHARED, needs_shared
+
+from kgraph.evaluate.board import TASKS
+
+DOCUMENT = (
+    "1|t|Minoxidil and headache\n1|a|Two patients on minoxidil developed headache.\n"
+    "1\t0\t9\tMinoxidil\tChemical\tD008914\n1\t14\t22\theadache\tDisease\tD006261\n"
+    "1\t39\t48\tminoxidil\tChemical\tD008914\n1\t59\t67\theadache\tDisease\tD006261\n"
+    "1\tCID\tD008914\tD006261\n\n"
+)
+
+
+@pytest.fixture
+def gold(tmp_path):
+    path = tmp_path / "gold.pubtator"
+    path.write_text(DOCUMENT, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("name", ["bc5cdr-ner", "bc5cdr-link", "bc5cdr-cid"])
+def test_a_file_in_pubtator_form_can_be_measured(gold, name):
+    done = run_here("evaluate", name, "--gold", gold, "--json")
+    assert done.code == 0, done.err
+    rows = json.loads(done.out)
+    assert all(row["gold"] > 0 for row in rows.values())
+    assert max(row["f1"] for row in rows.values()) == 1.0
+
+
+def test_the_corpora_are_listed():
+    assert [line.split()[0] for line in run_here("evaluate").out.splitlines()] == list(TASKS)
+
+
+def test_an_unknown_corpus_is_answered_with_the_known_ones():
+    done = run_here("evaluate", "nonsense")
+    assert done.code == 2
+    assert "bc5cdr-ner" in done.err
+
+
+def test_a_missing_file_is_named(tmp_path):
+    done = run_here("evaluate", "bc5cdr-ner", "--corpora", tmp_path)
+    assert done.code == 2
+    assert "dev.pubtator" in done.err
+
+
+@needs_shared
+def test_the_gold_of_every_task_is_there():
+    for task in TASKS.values():
+        assert (SHARED / "corpora" / task.gold).is_file()
