@@ -9,7 +9,7 @@ from kgraph.assertions.rule import Rule, rule
 
 _INDUCE = r"(?:induced|associated|related|evoked|elicited|provoked|precipitated|triggered|caused|produced|mediated|dependent|driven|effectuated|linked|attributed)"
 _CAUSE = (
-    r"(?:caus(?:e|es|ed|ing)|induc(?:e|es|ed|ing)|produc(?:e|es|ed|ing)|provok(?:e|es|ed|ing)|precipitat(?:e|es|ed|ing)|trigger(?:s|ed|ing)?|elicit(?:s|ed|ing)?|"
+    r"(?:caus(?:e|es|ed|ing)|induc(?:e|es|ing)|(?<!for )induced|produc(?:e|es|ed|ing)|provok(?:e|es|ed|ing)|precipitat(?:e|es|ed|ing)|trigger(?:s|ed|ing)?|elicit(?:s|ed|ing)?|"
     r"evok(?:e|es|ed|ing)|(?:led|leads|lead|leading) to|result(?:s|ed|ing)? in|give rise to|gave rise to|contribut(?:e|es|ed|ing) to|predispos(?:e|es|ed|ing)[^A-Z;]{0,20} to|"
     r"(?:is|was|were|are|be|been|being) (?:[a-z]+ )?(?:responsible|to blame) for|responsible for|complicated by|(?:is|was|were|are) (?:not |also |often )?followed by|(?:as|is|was) (?:a|an|the) (?:[a-z]+ ){0,2}cause of|worsen(?:s|ed)?|precipitated|generat(?:e|es|ed))"
 )
@@ -79,7 +79,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<t>{_ADVERSE})\s(?:[^A-Z;.,]{{0,40}}?)(?:of|to|with|for|from|by|after|due to)\s(?:[^A-Z;.,]{{0,30}}?){{C}}(?:[^A-Z;]{{0,100}}?){{D}}",
         0.7,
     ),
-    rule("harm-list-c", "harm", rf"{{C}}(?:[^A-Z;]{{0,80}}?)(?P<t>{_ADVERSE})(?:[^A-Z;]{{0,60}}?){{D}}", 0.7),
+    rule("harm-list-c", "harm", rf"{{C}}(?:[^A-Z;]{{0,80}}?)(?P<t>{_ADVERSE})(?! of\b)(?:[^A-Z;]{{0,60}}?){{D}}", 0.7),
     rule(
         "harm-is-effect",
         "harm",
@@ -103,7 +103,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "harm-risk",
         "harm",
-        r"{C}(?:[^A-Z;]{0,60}?)(?P<t>(?:increas\w*|higher|elevated|greater|high|excess) (?:the |in the |in )?(?:relative )?(?:risks?|incidence|rates?|frequency|prevalence|odds|likelihood|occurrence|severity) (?:of|for))\s(?:[^A-Z;]{0,40}?){D}",
+        r"{C}(?:[^A-Z;]{0,60}?)(?<!at )(?<!at an )(?P<t>(?:increas\w*|higher|elevated|greater|high|excess) (?:the |in the |in )?(?:relative )?(?:risks?|incidence|rates?|frequency|prevalence|odds|likelihood|occurrence|severity) (?:of|for))\s(?:[^A-Z;]{0,40}?){D}",
         0.6,
     ),
     rule(

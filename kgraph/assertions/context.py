@@ -15,7 +15,7 @@ from kgraph.model import Certainty
 
 # words that look like a negation and are none
 _PSEUDO = re.compile(
-    r"\bnot only\b|\bnot (?:just|merely|simply|solely|surprising(?:ly)?|unexpected(?:ly)?|uncommon(?:ly)?|unusual(?:ly)?|infrequent(?:ly)?|rare(?:ly)?)\b|"
+    r"\bnot only\b|\bnot inferior\b|\bnot (?:just|merely|simply|solely|surprising(?:ly)?|unexpected(?:ly)?|uncommon(?:ly)?|unusual(?:ly)?|infrequent(?:ly)?|rare(?:ly)?)\b|"
     r"\bwith (?:or|and|and/or) without\b|\bwhether or not\b|\bor not\b|\bno (?:doubt|longer|matter|other (?:obvious |apparent |identifiable |possible )?(?:causes?|drugs?|explanations?|etiolog(?:y|ies)|"
     r"medications?|reasons?|factors?|agents?|risk factors?|conditions?|drug))\b|\bwithout (?:doubt|delay|question)\b|\bnot (?:all|every)\b|\bno fewer\b|\bnot less\b|\bnot necessarily\b|"
     r"\bno (?:apparent |known |previous |prior |past |personal |family )*(?:history|risk factors?|predisposing)\b[^;]*?(?=,|;|C\d|\bdeveloped\b|\bwho\b|$)|\bwithout (?:any |a |known |apparent |previous |prior |underlying |pre-?existing )*"
@@ -58,7 +58,7 @@ _RECALLED = re.compile(
     r"\b(?:case reports?|case series|reports) (?:of|describe|have|suggest|describing)\b|\bhistorically\b|\btraditionally\b"
 )
 _CLAUSE_END = re.compile(
-    r";|:\s|,(?! (?:however|in contrast|therefore|thus|respectively|for example|e\.g|or|nor)\b)|\.\s|\s[-–—]\s|\bbut\b|\balthough\b|\bthough\b|\bhowever\b|\bwhereas\b|\bexcept\b|\bdespite\b|\bapart from\b|\bother than\b|\bbecause\b|\bunless\b|\buntil\b|"
+    r";|:\s|,(?! (?:however|in contrast|therefore|thus|respectively|for example|e\.g|or|nor)\b)|(?<!i\.e)(?<!e\.g)(?<!vs)\.\s|\s[-–—]\s|\bbut\b|\balthough\b|\bthough\b|\bhowever\b|\bwhereas\b|\bexcept\b|\bdespite\b|\bapart from\b|\bother than\b|\bbecause\b|\bunless\b|\buntil\b|"
     r"\bwhile\b(?! (?:receiving|taking|on|being|using|under|treated))|\bwhich\b|\band (?=(?:was|were|is|are|had|has|caused|induced|produced|improved|reduced|showed|led|resulted)\b)"
 )
 _SENTENCE_END = re.compile(r";|\bbut\b|\balthough\b|\bthough\b|\bwhereas\b|\bhowever\b")

@@ -167,7 +167,18 @@ def _role(text: str, floor: int, group: Group) -> str:
         return "x"
     if _TRIED.search(before) or _TRIED_AFTER.match(lower(text[group.end : group.end + 16])):
         return "p"
+    if _LEVEL_AFTER.match(lower(text[group.end : group.end + 30])) or _LEVEL_BEFORE.search(before):
+        return "m"
     return "C"
+
+
+# a substance that is measured, not given
+_LEVEL_AFTER = re.compile(
+    r"(?: (?:serum|plasma|blood|urinary))? (?:levels?|concentrations?|values?|staining|excretion|metabolism|and eosin|clearance|uptake|homeostasis|deficiency)\b"
+)
+_LEVEL_BEFORE = re.compile(
+    r"\b(?:serum|plasma|urinary|urine|circulating|endogenous|levels? of|concentrations? of|(?:increased?|elevated|raised|lower|decreased) blood)\s$"
+)
 
 
 def _group(text: str, sentence: Span, slots: Sequence[Slot]) -> tuple[list[Group], list[tuple[int, int]]]:

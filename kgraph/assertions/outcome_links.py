@@ -23,7 +23,7 @@ _COUNT_FIRST = re.compile(
 )
 # outcome, then count: "|complete remission| in 14 (58%)", "|response rate| was 82%"
 _OUTCOME_FIRST = re.compile(
-    r"(?:\s\([a-z-]{1,12}\))?\s?(?:rates?\s|frequency\s)?(?:[(\[:]\s?|,\s)?(?:(?:was|were|is|are|being|of|in|for|by|at|occurred|observed|seen|achieved|obtained|noted|reported|found|attained|recorded|documented|experienced|from|among|reached|"
+    r"(?:\s\([a-z-]{1,12}\))?\s?(?:rates?\s|frequency\s)?(?:[(\[:]\s?|,\s)?(?:(?:was|were|is|are|being|of|in|for|by|at|occurred|observed|seen|achieved|obtained|noted|reported|found|attained|recorded|documented|experienced|among|reached|"
     r"only|also|approximately|about|as high as|the|rate|rates|study|treatment|therapy|because|overall|significantly|higher|with|on|group|arm|developed|stopped|to the|disease|lesions|symptoms|after|all)\s|=\s?)*"
 )
 _ARM_AFTER = re.compile(
@@ -61,6 +61,8 @@ def find_named(view: SentenceView) -> list[Named]:
         start, end = match.span()
         if any(c.start <= view.span.start + start < c.end for c in view.counts):
             continue  # "11 of the 20 responders relapsed": those who are counted, not what they had
+        if not _is_spelt_out(match.group(), view):
+            continue
         label = view.text[start:end]
         lead = re.match(
             r"(?:an? |in |into |achieved |entered |attained |reached |had |induced |obtained |were |was )+",
@@ -71,6 +73,28 @@ def find_named(view: SentenceView) -> list[Named]:
             start += lead.end()
         found.append(Named(view.span.start + start, view.span.start + end, category(match), view.text[start:end]))
     return found
+
+
+_SHORT = {
+    "cr": "complete",
+    "crs": "complete",
+    "pr": "partial",
+    "prs": "partial",
+    "sd": "stable disease",
+    "pd": "progressi",
+}
+
+
+def _is_spelt_out(word: str, view: SentenceView) -> bool:
+    """Tell whether a short form stands for a response: "SD" is a deviation, "PD" Parkinson's disease, unless the record says otherwise."""
+    meaning = _SHORT.get(word)
+    if meaning is None:
+        return True
+    return (
+        f"{meaning} re" in view.record_text.lower()
+        or (meaning in {"stable disease", "progressi"} and meaning in view.record_text.lower())
+        or sum(re.search(rf"\b{short}\b", view.low) is not None for short in ("cr", "pr", "sd", "pd")) >= 2
+    )
 
 
 def link(view: SentenceView, named: Sequence[Named]) -> list[Link]:

@@ -48,7 +48,7 @@ def find_outcomes(
     treated = _treated(assertions, study.focus)
     results: list[OutcomeResult] = []
     for view in views:
-        if view.category in {"OBJECTIVE", "BACKGROUND"} or not _NUMERIC.search(view.low):
+        if view.category in {"OBJECTIVE", "BACKGROUND", "METHODS"} or not _NUMERIC.search(view.low):
             continue
         context = _Context(study, view, treated)
         named = [one for one in find_named(view) if _is_about(one, context)]

@@ -57,7 +57,7 @@ def judge_certainty(finding: Finding) -> Certainty:
     """Return the certainty of a finding: the weakest that section, question, doubt and recall leave."""
     rule, view = finding.rule, finding.view
     first = min(finding.trigger[0], finding.disease_at[0])
-    base = section_certainty(view, presupposed=rule.presupposed)
+    base = section_certainty(view, presupposed=rule.presupposed, harm=rule.relation == "harm")
     if rule.presupposed:
         direct = _DIRECT_DOUBT.search(view.frame.text, max(0, finding.start - 40), finding.start)
         return weakest(base, "speculated" if direct else "asserted")
@@ -74,12 +74,14 @@ def judge_certainty(finding: Finding) -> Certainty:
     return weakest(*found)
 
 
-def section_certainty(view: SentenceView, *, presupposed: bool) -> Certainty:
-    """Return what the section alone leaves of a statement."""
+def section_certainty(view: SentenceView, *, presupposed: bool, harm: bool = False) -> Certainty:
+    """Return what the section alone leaves of a statement; *harm* tells whether it is one of harm."""
     if view.category == "BACKGROUND":
         return "background"
     if view.category == "OBJECTIVE":
         return "background" if presupposed else "hypothetical"
+    if view.category == "METHODS" and harm and not presupposed:
+        return "hypothetical"  # what was to be watched for, not what was seen
     if view.category == "TITLE" and view.text.rstrip().endswith("?"):
         return "hypothetical"
     return "asserted"

@@ -45,6 +45,10 @@ _STOPPED = re.compile(
 _INDUCED = re.compile(
     r"[Cxp]\d+(?:[- ][a-z]+){0,2}?[- ](?:induced|associated|related|evoked|mediated|dependent|caused|provoked)\s(?:[a-z-]+\s){0,3}$"
 )
+# "pain score", "seizure threshold": something measured, not something that happened
+_MEASURED = re.compile(
+    r"[- ](?:scores?|thresholds?|scales?|relief|control|management|prevention|prophylaxis|medications?|tolerance|intensity|rating|questionnaire|inventory|model|risk factors?)\b"
+)
 _NAMES = re.compile(r"[CDxp]\d+")
 _EXPLICIT_HARM = frozenset({"harm-list", "harm-list-c", "harm-is-effect", "harm-risk"})
 
@@ -123,6 +127,8 @@ def _blocked(finding: Finding) -> bool:
         return False
     first, second = sorted((finding.drug_at, finding.disease_at))
     between = _NAMES.split(_INDUCED.sub(" ", text[first[1] : second[0]]))[-1]
+    if rule.relation == "harm" and _MEASURED.match(text, finding.disease_at[1]):
+        return True
     if rule.relation == "harm" and rule.name not in _EXPLICIT_HARM:
         return _TREATING.search(between) is not None
     if rule.relation == "treatment" and rule.name not in {"treat-refractory", "treat-improvement-in"}:
@@ -211,7 +217,7 @@ def understood_statements(
     """Yield the statements that a sentence without a drug makes about *drugs*, those the record is about."""
     cues = view.cues
     count = cues.negations(*found.trigger) or cues.negations(*found.disease_at)
-    certainty = section_certainty(view, presupposed=False)
+    certainty = section_certainty(view, presupposed=False, harm=True)
     if cues.is_asked(*found.trigger):
         certainty = weakest(certainty, "hypothetical")
     if cues.is_doubted(*found.disease_at) or cues.is_doubted(*found.trigger):
