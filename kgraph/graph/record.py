@@ -63,7 +63,7 @@ def record_metadata(record: Record, run: RunInfo, graph: Statements) -> Iterator
     if record.retrieved:
         yield graph.say(article, PAV + "retrievedOn", date_literal(record.retrieved))
     if record.pmcid:
-        number = record.pmcid.removeprefix("PMC:").removeprefix("PMC")
+        number = "".join(record.pmcid.split()).removeprefix("PMC:").removeprefix("PMC")
         yield graph.link(article, RDFS + "seeAlso", to_iri(f"PMC:{number}"))
     yield from _subjects(record, article, graph)
     for correction in record.corrections:

@@ -13,6 +13,7 @@ from golden_facts import (
     LUPUS_FAT,
     RASH,
     RELATED,
+    SmallVocabulary,
     golden,
     merged,
     standing,
@@ -21,10 +22,12 @@ from golden_graph import RUN, golden_graphs, golden_store, lines_by_graph
 
 from kgraph.graph.quads import record_quads
 from kgraph.graph.run import RunInfo, run_quads, unused_runs
+from kgraph.graph.store import open_store, write_nquads, write_store
 from kgraph.graph.summary import pooled, summary_quads
+from kgraph.graph.vocabulary import used_concepts, vocabulary_quads
 from kgraph.ids import record_graph_iri, to_iri
 from kgraph.rdf import Iri, nquad_line
-from kgraph.vocab import PREDICATES, SUMMARY_GRAPH
+from kgraph.vocab import PREDICATES, SUMMARY_GRAPH, VOCABULARY_GRAPH
 
 
 def edges() -> set[tuple[str, str, str]]:
@@ -151,3 +154,32 @@ def test_every_iri_is_absolute():
         for quad in record_quads(document, facts, RELATED, RUN):
             for term in quad:
                 assert not isinstance(term, Iri) or scheme.fullmatch(term), quad
+
+
+def test_the_stores_dump_is_what_was_written():
+    assert list(golden_store().dump()) == sorted(line for lines in golden_graphs().values() for line in lines)
+
+
+def test_one_run_or_many_in_any_order_give_the_same_bytes(tmp_path):
+    def build(name: str, batches: list[list[int]]) -> bytes:
+        """Bring in the golden articles in *batches*, each as an incremental build does."""
+        present: list[int] = []
+        for batch in batches:
+            present += batch
+            documents = [golden()[i] for i in sorted(present)]
+            used = {concept for document, facts in documents for concept in used_concepts(document, facts)}
+            with write_store(tmp_path / name, tidy=unused_runs) as writer:
+                for document, facts in (golden()[i] for i in batch):
+                    lines = map(nquad_line, record_quads(document, facts, RELATED, RUN))
+                    writer.replace(record_graph_iri(document.record.id), lines)
+                writer.replace(SUMMARY_GRAPH, map(nquad_line, summary_quads(merged(documents), standing=standing)))
+                writer.replace(VOCABULARY_GRAPH, map(nquad_line, vocabulary_quads(used, SmallVocabulary())))
+                writer.replace(RUN.iri, map(nquad_line, run_quads(RUN)))
+        path = tmp_path / f"{name}.nq.gz"
+        write_nquads(open_store(tmp_path / name), path)
+        return path.read_bytes()
+
+    at_once = build("once", [[0, 1, 2, 3]])
+    assert build("single", [[0], [1], [2], [3]]) == at_once
+    assert build("reverse", [[3], [2], [1], [0]]) == at_once
+    assert build("again", [[0, 1], [0, 2], [3]]) == at_once

@@ -167,6 +167,13 @@ def test_a_folder_of_other_things_is_not_written_to(tmp_path):
         pass
 
 
+def test_a_place_where_no_folder_can_be_gives_one_line(tmp_path):
+    (tmp_path / "file").write_text("x", encoding="ascii")
+    with pytest.raises(StoreError, match="cannot be written to") as caught, write_store(tmp_path / "file" / "s"):
+        pass
+    assert "\n" not in str(caught.value)
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
 def test_a_folder_without_permission_gives_one_line(tmp_path):
     (tmp_path / "locked").mkdir(mode=0o500)
@@ -222,3 +229,30 @@ def test_killed_at_any_moment_the_store_holds_one_state(tmp_path):
     left = sorted(path.name for path in store.iterdir())
     assert len([name for name in left if name.startswith("generation-")]) == 2
     assert {name for name in left if not name.startswith("generation-")} == {".lock", "CURRENT"}
+
+
+@pytest.mark.slow
+def test_readers_beside_a_busy_writer_see_whole_states(tmp_path):
+    store = tmp_path / "s"
+    small = _WRITER.replace("1500", "20")
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    writer = subprocess.Popen(
+        [sys.executable, "-c", small, str(store)], stdout=subprocess.PIPE, env=environment, text=True
+    )
+    assert writer.stdout is not None
+    try:
+        assert writer.stdout.readline() == "1\n"
+        seen = []
+        until = time.monotonic() + 3
+        while time.monotonic() < until:
+            reader = open_store(store)
+            answer = reader.query("SELECT ?v (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?v } } GROUP BY ?v")
+            ((value, number),) = list(answer.rows)
+            assert number.value == "40"
+            seen.append(int(value.value))
+        assert seen == sorted(seen)
+        assert len(set(seen)) > 5, "the writer did not write meanwhile"
+    finally:
+        writer.kill()
+        writer.wait()
+        writer.stdout.close()
