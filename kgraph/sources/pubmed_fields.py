@@ -18,15 +18,15 @@ from kgraph.model import Author, Correction, MeshHeading, MeshQualifier, OtherAb
 from kgraph.sources.dates import first_date, iso_date
 from kgraph.sources.identifiers import clean_doi, orcid_of, placeholder_title
 from kgraph.sources.pubmed_markup import flatten
+from kgraph.sources.quick_build import builder
 from kgraph.sources.record_status import record_status
-from kgraph.sources.record_text import assemble, clean
+from kgraph.sources.record_text import assemble
 
 Fields = dict[str, Any]
 _Reader = Callable[[etree._Element, Fields], None]
-_PMID = re.compile(r"\d{1,8}")
 _PMC = re.compile(r"PMC\d+")
 # a title that begins so may be a placeholder or carry a mark of withdrawal
-_ODD_BEGINNINGS = ("", "[", "N", "n", "U", "u", "W", "w")
+_ODD_BEGINNINGS = frozenset(("", "[", "N", "n", "U", "u", "W", "w"))
 
 
 def make_record(citation: etree._Element, out: Fields, source: str) -> Record:
@@ -40,30 +40,35 @@ def make_record(citation: etree._Element, out: Fields, source: str) -> Record:
     Raises:
         ValueError: if there is no PMID, or it is none; the message is the reason for a reject.
     """
-    pmid = out.pop("pmid", "").strip()
-    if not _PMID.fullmatch(pmid) or not int(pmid):
+    pmid = out.get("pmid", "").strip()
+    if not (0 < len(pmid) < 9 and pmid.isdecimal() and pmid.isascii() and (number := int(pmid))):
         raise ValueError(f"the PMID {pmid!r} is not a number of one to eight digits" if pmid else "it has no PMID")
     title = out.get("title", "")
     if "journal" not in out:
         title = _settle(citation, out, title)
-    article_date = out.pop("article_date", "")
-    if article_date and not out.get("date"):
-        out["date"] = article_date
-    if title[:1] in _ODD_BEGINNINGS:
+    if not out.get("date"):
+        out["date"] = out.get("article_date", "")
+    odd = title[:1] in _ODD_BEGINNINGS
+    if odd:
         title = placeholder_title(title)
     types = out.get("publication_types", ())
-    if "corrections" in out or title[:1] in _ODD_BEGINNINGS or "Retracted Publication" in types:
+    if odd or "corrections" in out or "Retracted Publication" in types:
         out["status"] = record_status(types, out.get("corrections", ()), title)
+    out["id"] = f"PMID:{number}"
+    out["source"] = source
     out["title"] = title
     out["text"], out["abstract"], out["sections"] = assemble(title, out.get("sections", ()))
-    return Record(id=f"PMID:{int(pmid)}", source=source, **out)
+    return _build(out)
+
+
+_build = builder(Record)
 
 
 def _settle(citation: etree._Element, out: Fields, title: str) -> str:
     """Find a journal where MedlineTA is missing: another name of it, or for a chapter its book. Return the title."""
-    book = out.pop("book", "")
+    book = str(out.get("book", ""))
     if book and not title:
-        return str(book)
+        return book
     names = (citation.findtext(f"Article/Journal/{name}") for name in ("ISOAbbreviation", "Title"))
     out["journal"] = book or next(filter(None, names), "")
     return title
@@ -74,15 +79,14 @@ def _settle(citation: etree._Element, out: Fields, title: str) -> str:
 
 def _pmid(element: etree._Element, out: Fields) -> None:
     parent = element.getparent()
-    if parent is not None and parent.tag in (
-        "MedlineCitation",
-        "BookDocument",
-    ):  # not that of another, commented article
+    # not that of another article, which this one comments on
+    if parent is not None and parent.tag in ("MedlineCitation", "BookDocument"):
         out["pmid"] = element.text or ""
 
 
 def _add(out: Fields, name: str, *values: object) -> None:
-    out[name] = out.get(name, ()) + values
+    before = out.get(name)
+    out[name] = before + values if before else values
 
 
 def _journal(element: etree._Element, out: Fields) -> None:
@@ -142,22 +146,22 @@ def _authors(element: etree._Element, out: Fields) -> None:
         return
     authors = []
     for person in element:
-        last = fore = initials = collective = orcid = ""
+        found = {}
         for part in person:
-            match part.tag:
-                case "LastName":
-                    last = clean(part.text or "")
-                case "ForeName" | "FirstName":
-                    fore = clean(part.text or "")
-                case "Initials":
-                    initials = part.text or ""
-                case "CollectiveName":
-                    collective = flatten(part)
-                case "Identifier" if part.get("Source") == "ORCID":
-                    orcid = orcid_of(part.text or "")
-        if last or fore or collective:
-            authors.append(Author(last=last, fore=fore, initials=initials, collective=collective, orcid=orcid))
+            name = _AUTHOR.get(part.tag)
+            if name is not None:
+                found[name] = (part.text or "").strip()
+            elif part.tag == "CollectiveName":
+                found["collective"] = flatten(part)
+            elif part.tag == "Identifier" and part.get("Source") == "ORCID":
+                found["orcid"] = orcid_of(part.text or "")
+        if found.get("last") or found.get("fore") or found.get("collective"):
+            authors.append(_author(found))
     _add(out, "authors", *authors)
+
+
+_AUTHOR: dict[Any, str] = {"LastName": "last", "ForeName": "fore", "FirstName": "fore", "Initials": "initials"}
+_author = builder(Author)
 
 
 def _location(element: etree._Element, out: Fields) -> None:

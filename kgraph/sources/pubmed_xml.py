@@ -41,12 +41,10 @@ def parse(stream: BinaryIO, *, source: str) -> Iterator[Record | Reject]:
         InputError: if the document is not PubMed XML at all, or no citation of it can be read.
     """
     meter = Meter(stream, source)
-    count = 0
     try:
-        for found in _stream(meter, source):
-            count += 1
-            yield found
+        yield from _stream(meter, source)
     except etree.XMLSyntaxError as error:
+        count = meter.count
         wrong = meter.undecodable()
         reason = wrong or f"not well-formed XML ({_one_line(error)})"
         advice = "save it as UTF-8 or declare its encoding" if wrong else "fetch or export the file again"
@@ -55,9 +53,9 @@ def parse(stream: BinaryIO, *, source: str) -> Iterator[Record | Reject]:
             rest = _some(rest, InputError(f"{source}: {reason}; {advice}"))
         yield from rest
     except InputError as error:
-        if not count:
+        if not meter.count:
             raise
-        yield Reject(source=f"{source}, after citation {count}", reason=str(error))
+        yield Reject(source=f"{source}, after citation {meter.count}", reason=str(error))
 
 
 def _stream(meter: Meter, source: str) -> Iterator[Record | Reject]:
@@ -72,7 +70,6 @@ def _stream(meter: Meter, source: str) -> Iterator[Record | Reject]:
         remove_comments=True,
         collect_ids=False,
     )
-    count = 0
     out: Fields = {}
     for _, element in events:
         tag = element.tag
@@ -84,7 +81,7 @@ def _stream(meter: Meter, source: str) -> Iterator[Record | Reject]:
         if parent is not None and parent.tag == "PubmedArticle":
             continue  # comes again with the whole article
         meter.ended.append(tag)
-        count += 1
+        meter.count += 1
         try:
             if tag == "MedlineCitation":
                 yield make_record(element, out, SOURCE)
@@ -93,13 +90,13 @@ def _stream(meter: Meter, source: str) -> Iterator[Record | Reject]:
             else:
                 yield _article(element, out)
         except ValueError as error:
-            yield Reject(source=f"{source}, citation {count}", reason=str(error))
+            yield Reject(source=f"{source}, citation {meter.count}", reason=str(error))
         out = {}
         # drop the tree read so far, this citation excepted, which the parser still holds
         while parent is not None and element.getprevious() is not None:
             del parent[0]
         element.clear(keep_tail=True)
-    if not count:
+    if not meter.count:
         _check_root(events.root, source)
 
 

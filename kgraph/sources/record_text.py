@@ -54,6 +54,8 @@ def assemble(title: str, sections: Iterable[tuple[str, str, str]]) -> tuple[str,
         "TITLE", unless it is empty.
     """
     found = [_title(len(title))] if title else []
+    if not sections:
+        return title, "", tuple(found)
     start = len(title) + 1
     parts = []
     for label, category, body in sections:

@@ -24,6 +24,7 @@ class Meter:
 
     Attributes:
         ended: the tags of the citations that ended since the last reading; whoever parses notes them here.
+        count: how many ended in all; noted by whoever parses.
     """
 
     def __init__(self, stream: BinaryIO, source: str) -> None:
@@ -34,6 +35,7 @@ class Meter:
         self._dropped = 0
         self._first = True
         self.ended: list[str] = []
+        self.count = 0
 
     def read(self, size: int = -1) -> bytes:
         """Return up to *size* bytes of the stream.
