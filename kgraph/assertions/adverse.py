@@ -1,6 +1,6 @@
 """Rules for harm: adverse events, and causes where the drug is a poison, an overdose or given to animals.
 
-``score`` was measured as the share of right pairs on the training half of BC5CDR (document level, gold mentions).
+The figure in a rule is an estimate; where one was measured (``rule_scores``), that one counts.
 """
 
 from __future__ import annotations

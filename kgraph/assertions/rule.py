@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kgraph.assertions.frame import Group
+from kgraph.assertions.rule_scores import SCORES
 from kgraph.assertions.sentence_view import SentenceView
 
 Relation = Literal["harm", "treatment", "prevention", "contraindication", "aggravation"]
@@ -65,11 +66,18 @@ def rule(
     presupposed: bool = False,
     denies: bool = False,
 ) -> Rule:
-    """Return a rule; *pattern* may use the macros ``{C} {D} {g} {G} {be} {pts} {therapy}`` of this module."""
+    """Return a rule; *score* is an estimate that a measured one replaces, and *pattern* may use the macros ``{C} {D} {g} {G} {be} {pts} {therapy}`` of this module."""
     forms = [pattern, pattern.replace("{S}", _RESUMED)] if "{S}" in pattern else [pattern]
     expanded = [re.sub(r"\{([A-Za-z]+\d?)\}", lambda m: _MACROS.get(m[1], m[0]), form) for form in forms]
     return Rule(
-        name, relation, tuple(re.compile(form) for form in expanded), score, tuple(needs), effect, presupposed, denies
+        name,
+        relation,
+        tuple(re.compile(form) for form in expanded),
+        SCORES.get(name, score),
+        tuple(needs),
+        effect,
+        presupposed,
+        denies,
     )
 
 
