@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from kgraph.mentions.abbreviations import Abbreviation, is_short_form
 from kgraph.mentions.candidates import rank
-from kgraph.mentions.casing import fits
+from kgraph.mentions.casing import fits, is_bare_acronym
 from kgraph.mentions.composites import shared_beginnings, shared_heads
 from kgraph.mentions.learned import LearnedName, Lists, branches
 from kgraph.mentions.stream import Item, stream
@@ -33,7 +33,8 @@ _TYPES: tuple[MentionType, ...] = ("Chemical", "Disease")
 class Match:
     """A name found in a stream: items ``first`` to ``last`` (exclusive), the key, its terms, the learned name, and the type.
 
-    ``nested`` tells that it lies within a longer name that was held back ("rapamycin" in "target of rapamycin", an enzyme).
+    ``nested`` tells that it lies within a longer name that was held back ("rapamycin" in "target of rapamycin", an enzyme); ``doubtful`` that
+    it is a short acronym that the record does not define, which may mean anything.
     """
 
     first: int
@@ -43,6 +44,7 @@ class Match:
     learned: LearnedName | None
     type: MentionType
     nested: bool = False
+    doubtful: bool = False
 
     @property
     def entry(self) -> str:
@@ -92,9 +94,19 @@ class Dictionary:
             items = stream(text, breaks=breaks, abbreviations=[*known, *more])
             matches = list(self.matches(text, items, trusted))
         mentions: list[Mention] = []
-        for match in matches:
+        for match in self._supported(matches, indexed):
             mentions.extend(self._mentions(text, items, match, record, indexed))
         return sorted(mentions, key=lambda m: (m.span.start, -m.span.end, m.type, m.concept))
+
+    def _supported(self, matches: Sequence[Match], indexed: Collection[str]) -> Iterator[Match]:
+        """Yield *matches* without undefined acronyms that neither training, nor the record's indexing, nor another name supports."""
+        sure = {self.concept_of(match) for match in matches if not match.doubtful}
+        for match in matches:
+            if match.doubtful and match.entry not in self._lists.kept:
+                concept = self.concept_of(match)
+                if concept not in sure and concept not in indexed:
+                    continue
+            yield match
 
     @staticmethod
     def _named_short_forms(
@@ -131,7 +143,9 @@ class Dictionary:
                 index = match.last
 
     def concept_of(self, match: Match) -> str:
-        """Return the CURIE that *match* stands for by the vocabulary's own order, or ""."""
+        """Return the CURIE that *match* stands for by the learned name or else the vocabulary's own order, or ""."""
+        if match.learned is not None:
+            return match.learned.concepts[0] if match.learned.concepts else ""
         for term in match.terms:
             concept = self._vocabulary.concept(term.concept)
             if concept is not None and match.type in concept.types:
@@ -177,7 +191,9 @@ class Dictionary:
         for term in terms:
             concept = self._vocabulary.concept(term.concept)
             for kind in concept.types if concept is not None else ():
-                filed = replace(match, terms=terms, learned=None, type=kind)
+                filed = replace(
+                    match, terms=terms, learned=None, type=kind, doubtful=not expanded and is_bare_acronym(surface)
+                )
                 if kind in _TYPES and concept is not None and (concept.id in trusted or self._allowed(filed, concept)):
                     return filed, True
                 chemical = chemical or kind == "Chemical"

@@ -20,7 +20,7 @@ from kgraph.evaluate.gold import read_gold
 from kgraph.evaluate.spans import GoldMention
 from kgraph.jsonl import atomic_writer
 from kgraph.mentions.abbreviations import find_abbreviations
-from kgraph.mentions.dictionary import Dictionary
+from kgraph.mentions.dictionary import Dictionary, Match
 from kgraph.mentions.learned import branches, make_lists
 from kgraph.mentions.sentences import sentence_spans
 from kgraph.mentions.stream import stream
@@ -37,7 +37,8 @@ class Thresholds:
 
     A name misleads if fewer than ``chemical`` or ``disease`` (by its type) of at least ``least`` matches are right; a branch of the tree, if fewer than ``branch`` of at
     least ``branch_keys`` distinct names (each one vote) are. A name is learned from ``documents`` documents on, if at least ``learn`` of
-    its matches are annotated.
+    its matches are annotated; to overrule the vocabulary's own meaning of a name it takes ``overrule`` documents. An acronym counts
+    without a definition if at least ``acronym`` of its matches are annotated.
     """
 
     chemical: float = 0.3
@@ -47,6 +48,8 @@ class Thresholds:
     branch_keys: int = 3
     documents: int = 2
     learn: float = 0.5
+    acronym: float = 0.7
+    overrule: int = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +84,13 @@ def learn(
     names = gold_names(data, vocabulary, thresholds)
     counts: Counts = {}
     trees: dict[str, tuple[str, ...]] = {}
+    acronyms: set[str] = set()
     stop: dict[str, Counts] = {}
     for _ in range(_ROUNDS):
         lists = make_lists({part: stop.get(part, {}) for part in ("stopped", "kept")}, names)
-        fresh = _count(data, Dictionary(vocabulary, lists), vocabulary, trees)
+        fresh = _count(data, Dictionary(vocabulary, lists), vocabulary, trees, acronyms)
         counts.update(fresh)
-        stop = _stop(counts, trees, thresholds)
+        stop = _stop(counts, trees, acronyms, thresholds)
         names = _kept_names(names, counts, thresholds)
     plain = {key(name) for name in names}
     stop["kept"] = {entry: n for entry, n in stop["kept"].items() if n[0] > 1 or entry.split(" ", 1)[1] not in plain}
@@ -116,19 +120,18 @@ def gold_names(data: Sequence[Example], vocabulary: Vocabulary, thresholds: Thre
         kind = Counter(t for (t, _), n in meant[filed].items() for _ in range(n)).most_common(1)[0][0]
         chosen = [(n, c) for (t, c), n in meant[filed].items() if t == kind and c]
         concepts = [c for _, c in sorted(chosen, key=lambda item: (-item[0], item[1]))][:1]
-        if concepts and not _known(filed, kind, concepts[0], vocabulary):
+        known = _known(filed, kind, vocabulary)
+        if concepts and concepts[0] != known and (not known or len(where[filed]) >= thresholds.overrule):
             surface = min(spelt[filed], key=lambda s: (-spelt[filed][s], s))
             names[surface] = [kind, concepts, 0, 0]
     return names
 
 
-def _known(filed: str, kind: str, curie: str, vocabulary: Vocabulary) -> bool:
-    for length, terms in vocabulary.prefixes(filed):
-        if length == len(filed):
-            fitting = (vocabulary.concept(t.concept) for t in terms)
-            first = next((c.id for c in fitting if c is not None and kind in c.types), "")
-            return first == curie
-    return False
+def _known(filed: str, kind: str, vocabulary: Vocabulary) -> str:
+    """Return the CURIE that the vocabulary itself gives a key, or ""."""
+    terms = dict(vocabulary.prefixes(filed)).get(len(filed), ())
+    concepts = (vocabulary.concept(term.concept) for term in terms)
+    return next((concept.id for concept in concepts if concept is not None and kind in concept.types), "")
 
 
 def _kept_names(names: dict[str, Any], counts: Counts, thresholds: Thresholds) -> dict[str, Any]:
@@ -141,12 +144,18 @@ def _kept_names(names: dict[str, Any], counts: Counts, thresholds: Thresholds) -
 
 
 def _count(
-    data: Sequence[Example], dictionary: Dictionary, vocabulary: Vocabulary, trees: dict[str, tuple[str, ...]]
+    data: Sequence[Example],
+    dictionary: Dictionary,
+    vocabulary: Vocabulary,
+    trees: dict[str, tuple[str, ...]],
+    acronyms: set[str],
 ) -> Counts:
+    """Return the counts of each entry; note the branches of its concept and whether it is a bare acronym."""
     counts: Counts = defaultdict(lambda: [0, 0])
     for example in data:
         gold = {(g.start, g.end, g.type) for g in example.gold}
-        for start, end, entry, kind, concept in _matches(example, dictionary):
+        for start, end, match in _matches(example, dictionary):
+            kind, entry = match.type, match.entry
             if kind not in example.types:
                 continue
             exact = (start, end, kind) in gold
@@ -154,12 +163,14 @@ def _count(
                 continue  # a part of a longer name or more than one: says nothing against the name
             counts[entry][0] += 1
             counts[entry][1] += exact
-            found = vocabulary.concept(concept) if concept else None
+            found = vocabulary.concept(dictionary.concept_of(match)) if match.learned is None else None
             trees[entry] = branches(found, kind) if found else ()
+            if match.doubtful:
+                acronyms.add(entry)
     return dict(counts)
 
 
-def _matches(example: Example, dictionary: Dictionary) -> Iterator[tuple[int, int, str, str, str]]:
+def _matches(example: Example, dictionary: Dictionary) -> Iterator[tuple[int, int, Match]]:
     abbreviations = find_abbreviations(example.text, example.sentences)
     items = stream(
         example.text,
@@ -167,11 +178,12 @@ def _matches(example: Example, dictionary: Dictionary) -> Iterator[tuple[int, in
         abbreviations=dictionary.meanings(abbreviations),
     )
     for match in dictionary.matches(example.text, items):
-        concept = "" if match.learned else dictionary.concept_of(match)
-        yield items[match.first].start, items[match.last - 1].end, match.entry, match.type, concept
+        yield items[match.first].start, items[match.last - 1].end, match
 
 
-def _stop(counts: Counts, trees: dict[str, tuple[str, ...]], thresholds: Thresholds) -> dict[str, Counts]:
+def _stop(
+    counts: Counts, trees: dict[str, tuple[str, ...]], acronyms: set[str], thresholds: Thresholds
+) -> dict[str, Counts]:
     def bad(entry: str) -> bool:
         seen, right = counts[entry]
         least = thresholds.chemical if entry.startswith("Chemical") else thresholds.disease
@@ -193,9 +205,12 @@ def _stop(counts: Counts, trees: dict[str, tuple[str, ...]], thresholds: Thresho
     kept = {
         entry: n
         for entry, n in counts.items()
-        if not bad(entry)
-        and entry not in stopped
-        and any(_below(entry, number, shallow) for number in trees.get(entry, ()))
+        if entry not in stopped
+        and not bad(entry)
+        and (
+            any(_below(entry, number, shallow) for number in trees.get(entry, ()))
+            or (entry in acronyms and n[0] >= thresholds.least and n[1] >= thresholds.acronym * n[0])
+        )
     }
     return {
         part: dict(sorted(found.items())) for part, found in (("stopped", stopped), ("kept", kept), ("trees", shallow))

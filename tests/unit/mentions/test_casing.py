@@ -9,7 +9,7 @@ from kgraph.mentions.casing import fits
     ("surface", "name"),
     [
         ("AIDS", "AIDS"), ("NSAIDs", "NSAID"), ("L-DOPA", "L-Dopa"), ("l-dopa", "L-Dopa"), ("CSA", "CsA"), ("gout", "Gout"), ("GOUTY ARTHRITIS", "Gouty Arthritis"),
-        ("tin", "Tin"), ("5-HT", "5-HT"), ("Na+", "Na+"), ("ASPIRIN", "Aspirin"),
+        ("tin", "Tin"), ("5-HT", "5-HT"), ("Na+", "Na+"), ("ASPIRIN", "Aspirin"), ("Luminal", "Luminal"),
     ],
 )  # fmt: skip
 def test_spellings_of_one_name(surface, name):
@@ -27,6 +27,8 @@ def test_spellings_of_one_name(surface, name):
         ("his", "HIS"),
         ("K", "k"),
         ("MET", "Met"),
+        ("metrics", "Metric"),
+        ("luminal", "Luminal"),
     ],
 )
 def test_words_that_only_look_alike(surface, name):

@@ -181,3 +181,12 @@ def test_a_drug_within_the_name_of_its_target_is_no_long_form(dictionary):
 
 def test_antibodies_given_as_drugs_are_chemicals(dictionary):
     assert found(dictionary, "Rituximab, then antibodies.") == [("Rituximab", "MESH:D000069283")]
+
+
+def test_an_undefined_acronym_needs_support(mesh):
+    plain = Dictionary(mesh, make_lists({}, {}))
+    assert found(plain, "The COPD was large.") == []
+    concept = mesh.lookup("COPD")[0].concept
+    assert found(plain, "The COPD was large.", indexed={concept}) == [("COPD", concept)]
+    kept = Dictionary(mesh, make_lists({"kept": {"Disease copd ": [9, 9]}}, {}))
+    assert found(kept, "The COPD was large.") == [("COPD", concept)]
