@@ -35,6 +35,21 @@ _PASSED_OVER = frozenset(
     personal name as subject|trial registration|publication history|full text sources|medical|research materials|
     miscellaneous|permalink|display options|free article|free pmc article""".replace("\n    ", "").split("|")
 )
+# headings that may stand among other lines; those of affiliations and corrections belong to the lines below them
+_ALONE = frozenset(
+    {
+        "abstract",
+        "publication types",
+        "mesh terms",
+        "substances",
+        "supplementary concepts",
+        "similar articles",
+        "cited by",
+    }
+    | {"references", "conflict of interest statement"}
+)
+# the citation stands within the first lines
+_TOP = 8
 _BEFORE_ABSTRACT = frozenset({*CORRECTIONS, "affiliations", "affiliation", "author information"})
 _BULLET = re.compile(r"^\s*(?:[•◦‣▪·●○∙*–—+o-]|\d+\.)\s+")
 _YEAR = r"(?:1[6-9]|20)\d\d"
@@ -123,12 +138,27 @@ def _heading(line: str) -> str:
     return _NAMES.get(name, name)
 
 
+def _spaced(lines: list[str]) -> Iterator[str]:
+    """Yield the lines with empty ones around headings and before a citation, which not every way of copying keeps."""
+    cited = False
+    for number, line in enumerate(lines):
+        alone = _heading(line) in _ALONE
+        if not cited and number < _TOP and _CITATION.match(line.strip()):
+            cited = True
+            yield ""
+        if alone:
+            yield ""
+        yield line
+        if alone:
+            yield ""
+
+
 def read_page(lines: list[str]) -> Page:
     """Return what the lines of one page hold."""
     page = Page(identifiers="\n".join(line for line in lines if not _is_reference(line)))
     part = "top"
     top: list[list[str]] = []
-    for block in _blocks(lines):
+    for block in _blocks(list(_spaced(lines))):
         heading = _heading(block[0])
         if heading in _LISTS or heading in _PASSED_OVER or heading == "abstract":
             part = heading

@@ -131,6 +131,36 @@ def test_an_abstract_without_headings_authors_or_labels() -> None:
     assert (record.title, record.abstract, record.authors) == ("Zinc lozenges.", body.strip(), ())
 
 
+def test_a_page_that_lost_its_empty_lines() -> None:
+    text = (
+        "Zinc lozenges\nJ Cold. 2012 May;3(1):10-9. doi: 10.5555/zinc.1.\nAbstract\nBackground: Colds are common.\nResults: It helped\n"
+        "a lot.\nPublication types\n- Review\nMeSH terms\n- Zinc / therapeutic use*\n- Humans\nSubstances\n- Zinc\n"
+    )
+    record = _one(text, name="77.txt")
+    assert (record.title, record.journal, record.date, record.doi) == (
+        "Zinc lozenges",
+        "J Cold",
+        "2012-05",
+        "10.5555/zinc.1",
+    )
+    assert [(s.label, s.span.of(record.text)) for s in record.sections[1:]] == [
+        ("Background", "Colds are common."),
+        ("Results", "It helped a lot."),
+    ]
+    assert [h.label for h in record.mesh_headings] == ["Zinc", "Humans"]
+    assert (record.publication_types, [c.label for c in record.chemicals]) == (("Review",), ["Zinc"])
+
+
+def test_pubmed_id_beside_the_heading_and_an_abstract_in_two_paragraphs() -> None:
+    text = "Zinc lozenges\n\nJ Cold. 2012.\n\nPMID: 77 DOI: 10.5555/zinc.1\n\nAbstract\n\nFirst part.\n\nSecond part: with a colon.\n"
+    record = _one(text)
+    assert (record.id, record.doi, record.abstract) == (
+        "PMID:77",
+        "10.5555/zinc.1",
+        "First part. Second part: with a colon.",
+    )
+
+
 def test_a_title_alone() -> None:
     record = _one("Zinc lozenges.\n\nJ Cold. 2012;3(1):10-9.\n", name="77.txt")
     assert (record.id, record.text, record.journal) == ("PMID:77", "Zinc lozenges.", "J Cold")
