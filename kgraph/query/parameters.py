@@ -18,6 +18,9 @@ _PMID = re.compile(r"(?:PMID:\s*|https?://pubmed\.ncbi\.nlm\.nih\.gov/|pmid:)?([
 _NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 _CURIE = re.compile(r"[A-Za-z][\w.-]*:\S+")
 
+_ACRONYM = re.compile(r"[A-Z]{2,6}")
+_WORDS = re.compile(r"[A-Za-z]+")
+
 _LABELS = """
 SELECT ?concept ?name ?preferred WHERE {
   GRAPH kg:vocabulary {
@@ -90,7 +93,8 @@ def resolve_article(text: str) -> Iri:
 def resolve_concept(text: str, store: Queryable, vocabulary: Vocabulary | None) -> Iri:
     """Return the IRI of the concept that *text* means: a name, synonym, MeSH id or CURIE.
 
-    Of several concepts with one name, one that the graph knows comes first. Without a vocabulary the names in the graph are used.
+    Of several concepts with one name, one that the graph knows comes first. Without a vocabulary the names in the graph are used. Capitals
+    that are no name may be the initials of one in the graph ("SLE").
 
     Raises:
         UsageError: if there is no such concept, with names that are close.
@@ -103,7 +107,10 @@ def resolve_concept(text: str, store: Queryable, vocabulary: Vocabulary | None) 
         return next((iri for iri in found if _in_graph(iri, store)), found[0])
     if _CURIE.fullmatch(text) and not text.lower().startswith("mesh:"):
         return _by_id(text if "//" not in text else to_curie(text), store, vocabulary)
-    near = _near(text, store, vocabulary)
+    meant = _by_initials(text, store)
+    if len(meant) == 1:
+        return next(iter(meant.values()))
+    near = sorted(meant) or _near(text, store, vocabulary)
     hint = f"did you mean {', '.join(repr(name) for name in near)}?" if near else "give a name, a synonym or a MeSH id"
     raise UsageError(f"no drug or disease is called {text!r}; {hint}")
 
@@ -129,6 +136,17 @@ def _lookup(text: str, store: Queryable, vocabulary: Vocabulary | None) -> list[
     wanted = key(text)
     hits = [(not preferred, iri) for iri, name, preferred in _names(store) if wanted and key(name) == wanted]
     return [iri for _, iri in sorted(hits)]
+
+
+def _by_initials(text: str, store: Queryable) -> dict[str, Iri]:
+    """Return the concepts of the graph that *text* abbreviates ("SLE"), by the name of which it has the initials, one name for each."""
+    if not _ACRONYM.fullmatch(text):
+        return {}
+    found: dict[Iri, str] = {}
+    for iri, name, _ in sorted(_names(store), key=lambda entry: (not entry[2], entry[1], entry[0])):
+        if "".join(word[0] for word in _WORDS.findall(name)).upper() == text:
+            found.setdefault(iri, name)
+    return {name: iri for iri, name in found.items()}
 
 
 def _near(text: str, store: Queryable, vocabulary: Vocabulary | None) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterable, Iterator
+from typing import Literal as OneOf
 from typing import TextIO
 
 from kgraph.errors import UsageError
@@ -126,17 +127,30 @@ def _write_table(answer: Select, out: TextIO, *, terminal: bool) -> int:
     return len(rows)
 
 
-def _draw(variables: Iterable[str], texts: list[list[str]], right: list[bool], out: TextIO) -> None:
+# a column of names is not folded to less than this
+_FOLD = 20
+
+
+def _draw(variables: tuple[str, ...], texts: list[list[str]], right: list[bool], out: TextIO) -> None:
+    """Draw with lines; names and sentences are folded to fit, numbers, ids and headings never (a narrow terminal breaks those lines)."""
+    from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    table = Table()
-    for name, is_right in zip(variables, right, strict=True):
-        table.add_column(Text(name), justify="right" if is_right else "left", overflow="fold")
+    table = Table(box=SIMPLE_HEAD, pad_edge=False)
+    needed = 0
+    for i, (name, is_right) in enumerate(zip(variables, right, strict=True)):
+        whole = is_right or not any(" " in row[i] for row in texts)
+        longest = max([0, *(len(row[i]) for row in texts)])
+        least = max(len(name), longest if whole else min(longest, _FOLD))
+        needed += least + 3
+        side: OneOf["left", "right"] = "right" if is_right else "left"
+        table.add_column(Text(name), justify=side, no_wrap=whole, min_width=least, overflow="fold")
     for row in texts:
         table.add_row(*(Text(text) for text in row))
-    Console(file=out).print(table)
+    width = max(Console(file=out).width, needed + 1)
+    Console(file=out, width=width).print(table)
 
 
 def _align(variables: tuple[str, ...], texts: list[list[str]], right: list[bool], out: TextIO) -> None:

@@ -26,6 +26,7 @@ STORE = golden_store()
         ("DLE", LUPUS_DISCOID),
         ("lupus panniculitis", LUPUS_FAT),
         ("multiple myelomas", MYELOMA),
+        ("MM", MYELOMA),
     ],
 )
 def test_a_concept_has_many_names(text, concept, vocabulary):
@@ -40,6 +41,8 @@ def test_a_concept_has_many_names(text, concept, vocabulary):
         ("zzzzqqqq", "no drug or disease is called"),
         ("MESH:D999999", "there is no concept MESH:D999999"),
         ("NOPE:77", "not a known identifier"),
+        ("QQ", "no drug or disease is called 'QQ'"),
+        ("mm", "no drug or disease is called"),
         ("", "no drug or disease is called"),
     ],
 )
@@ -79,3 +82,11 @@ def test_pairs():
             parse_pairs([bad])
     with pytest.raises(UsageError, match="twice"):
         parse_pairs(["drug=a", "drug=b"])
+
+
+def test_initials_of_two_concepts_are_not_guessed():
+    store = golden_store()
+    line = '<http://id.nlm.nih.gov/mesh/D1> <http://www.w3.org/2004/02/skos/core#prefLabel> "Male Menopause" <https://w3id.org/kgraph/vocab/vocabulary> .\n'
+    store.load([line])
+    with pytest.raises(UsageError, match="did you mean 'Male Menopause', 'Multiple Myeloma'"):
+        resolve_concept("MM", store, SmallVocabulary())

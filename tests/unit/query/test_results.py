@@ -77,6 +77,18 @@ def test_a_table_on_a_terminal_shows_every_cell():
     assert "0.9" in text
 
 
+def test_a_narrow_terminal_loses_no_column():
+    names = tuple(f"column{i}" for i in range(12))
+    row = tuple(
+        Literal(f"two words {i}") if i % 2 else Iri(f"http://id.nlm.nih.gov/mesh/D00000{i:03}") for i in range(12)
+    )
+    out = io.StringIO()
+    write_answer(Select(names, iter([row])), "table", out, terminal=True)
+    for i, name in enumerate(names):
+        assert name in out.getvalue()
+        assert (f"two words {i}" if i % 2 else f"MESH:D00000{i:03}") in out.getvalue()
+
+
 def test_control_characters_never_reach_the_terminal():
     hostile = Literal("\x1b]0;owned\x07 \x9b31m \u202eabc [bold]")
     for terminal in (True, False):
