@@ -27,10 +27,14 @@ _WORDS = frozenset(
     registration relevance report reports research result results review sample samples scope search secondary selection
     setting settings significance site sources source statement statistical statistics strategies strategy strength
     strengths studies study subject subjects summary synthesis technique techniques testing tests theory therapy timing
-    topic treatment treatments trial trials type types uniqueness unlabelled value variable variables""".split()
+    topic treatment treatments trial trials type types uniqueness unlabelled value variable variables
+    acquisition adds animals areas authors availability characteristics collection commentary concerns consensus contact contributing
+    cost costs covered criteria description dissemination efficacy eligibility ethics examples existing expert financial happened
+    identifier implementation index information international lesson lessons level levels needs nursing opinion outlook paper
+    policy practical reference registered reviewer reviewers risk safety scientific supplementary systematic test tools used""".split()
 )
 _JOINING = frozenset(
-    "and or of the in for to with on from a an this these our by at as is are was were what new".split()
+    "s and or of the in for to with on from a an this these our by at as is are was were what new".split()
 )
 _LABEL = re.compile(r"([^\W\d_][^:.;?!\n]{1,78}?)(?:\(S\)|\(s\))?:(?=\s|$)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -56,7 +60,7 @@ def leading_label(text: str) -> tuple[str, str]:
 def split_capitals(text: str) -> list[Part]:
     """Split an abstract in one piece at labels in capitals at its beginning and after sentences, as MEDLINE prints them.
 
-    An abstract that does not begin with such a label is one section without a label.
+    What stands before the first label is a section without one; with a single label after it, the whole abstract is.
     """
     pieces: list[tuple[str, list[str]]] = []
     start = 0
@@ -66,10 +70,12 @@ def split_capitals(text: str) -> list[Part]:
         if label and label == label.upper():
             pieces.append((label, [body]))
         elif not pieces:
-            return [("", "", text)]
+            pieces.append(("", [piece]))
         else:
             pieces[-1][1].append(piece)
         start = end
+    if not pieces[0][0] and len(pieces) < 3:
+        return [("", "", text)]  # one label alone in the middle may be anything
     return [(label, "", _joined(bodies)) for label, bodies in pieces]
 
 

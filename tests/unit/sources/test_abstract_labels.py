@@ -28,7 +28,12 @@ def test_capitals_are_split_only_after_sentences() -> None:
     ]
 
 
-def test_an_abstract_that_does_not_begin_with_a_label_is_one() -> None:
+def test_a_beginning_without_a_label() -> None:
+    parts = split_capitals("We asked why. METHODS: We looked. RESULTS: All. DNA: none.")
+    assert parts == [("", "", "We asked why."), ("METHODS", "", "We looked."), ("RESULTS", "", "All. DNA: none.")]
+
+
+def test_a_single_label_in_the_middle_splits_nothing() -> None:
     text = "We looked. RESULTS: All."
     assert split_capitals(text) == [("", "", text)]
     assert split_capitals("") == [("", "", "")]
