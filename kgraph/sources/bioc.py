@@ -53,10 +53,12 @@ def read_json(text: str, *, source: str) -> Iterator[Document | Reject]:
     """Yield the documents of BioC JSON with their annotations; see :func:`parse_json`."""
     try:
         values = [json.loads(text)]
+    except RecursionError as error:
+        raise InputError(f"{source}: the JSON is nested too deeply for BioC; fetch or export the file again") from error
     except ValueError as whole:
         try:
-            values = [json.loads(line) for line in text.splitlines() if line.strip()]
-        except ValueError:
+            values = [json.loads(line) for line in text.split("\n") if line.strip()]
+        except (ValueError, RecursionError):
             raise InputError(f"{source}: not well-formed JSON ({whole}); fetch or export the file again") from whole
     for count, document in enumerate(_flatten(values), 1):
         yield from _document(document, f"{source}, document {count}")

@@ -117,6 +117,8 @@ def test_odd_values_are_rejects_and_broken_ones_errors() -> None:
     assert [type(r).__name__ for r in found] == ["Reject", "Reject", "Record"]
     with pytest.raises(InputError, match="not well-formed JSON"):
         list(parse_json('{"documents": [', source="b"))
+    with pytest.raises(InputError, match="nested too deeply"):
+        list(parse_json('{"documents":' + "[" * 100_000, source="b"))
     with pytest.raises(InputError, match="not well-formed XML"):
         list(parse_xml(BytesIO(b"<collection><document"), source="b"))
     broken = XML.replace("<document><id>x", "<document><id>x & y").encode()

@@ -205,6 +205,10 @@ def test_articles_without_a_set_around_them_are_read() -> None:
         (b"<eSearchResult><ERROR>no such\nquery</ERROR></eSearchResult>", "<eSearchResult> and says 'no such query'"),
         (b"<PubmedArticleSet><", "not well-formed XML"),
         (b"<PubmedArticleSet>\xe9t\xe9", "byte 18 (0xE9) is not UTF-8"),
+        (
+            b'<PubmedArticleSet xmlns="http://x.org/"><PubmedArticle/></PubmedArticleSet>',
+            "<{http://x.org/}PubmedArticleSet>",
+        ),
         (b"nothing", "not well-formed XML"),
         (b"", "not well-formed XML"),
     ],
