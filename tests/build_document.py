@@ -48,7 +48,9 @@ def build(
             text += part[at : match.start()]
             name, kind, given = match.groups()
             curie = given or concept_id(name)
-            candidates = () if given == "-" else (Candidate(id=curie, label=name, score=1.0, matched=name, method="test"),)
+            candidates = (
+                () if given == "-" else (Candidate(id=curie, label=name, score=1.0, matched=name, method="test"),)
+            )
             mentions.append(
                 Mention(
                     record=f"PMID:{pmid}",
@@ -127,7 +129,9 @@ class SmallVocabulary:
         return Concept(id=curie, label=self._names.get(curie, curie), types=self._types[curie])
 
     def lookup(self, name):
-        return tuple(Term(curie, label, True) for curie, label in sorted(self._names.items()) if label.lower() == name.lower())
+        return tuple(
+            Term(curie, label, True) for curie, label in sorted(self._names.items()) if label.lower() == name.lower()
+        )
 
     def prefixes(self, key):
         return []

@@ -25,29 +25,29 @@ PEOPLE = (
     r"people|volunteers?|cases?|responders?|nonresponders?|non-responders?|survivors?|recipients?|females?|males?|girls?|boys?|"
     r"pregnancies|eyes?|lesions?|episodes?|rats?|mice|mouse|animals?|dogs?|rabbits?|babies|mothers|students|users)"
 )
-_WORD_NUMBER = r"(?:" + "|".join(sorted(NUMBER_WORDS, key=len, reverse=True)) + r")(?![-\w])"
+_WORD_NUMBER = r"(?:" + "|".join(sorted(NUMBER_WORDS, key=len, reverse=True)).replace(" ", r"\s") + r")(?![-\w])"
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?!\d)|\d+"
 NUMBER = rf"(?:{_WORD_NUMBER}|(?:{_DIGITS})(?![\d.]*\d))"
-PERCENT = r"(?:\d{1,3}(?:[.·]\d+)?)\s?(?:%|per ?cent\b)"
+PERCENT = r"(?:\d{1,3}(?:[.·]\d+)?)\s?(?:%|per\s?cent\b)"
 
 # what follows a bare number and makes it a measurement, not a count of people
 _UNIT = (
-    r"(?:%|per ?cent|[µμmnk]?[gl]\b|m[gl]|kg|mcg|microg|mmol|mol|m[mM]|cm|mm\b|h\b|hr?s?\b|hours?|min(?:utes?)?\b|s\b|sec|days?|d\b|weeks?|wks?|months?|mo\b|"
-    r"years?|yrs?|y\b|decades?|times|fold|doses?|cycles?|courses?|grays?|gy\b|iu\b|u\b|units?|points?|degrees?|beats|bpm|mm ?hg|tablets?|"
+    r"(?:%|per\s?cent|[µμmnk]?[gl]\b|m[gl]|kg|mcg|microg|mmol|mol|m[mM]|cm|mm\b|h\b|hr?s?\b|hours?|min(?:utes?)?\b|s\b|sec|days?|d\b|weeks?|wks?|months?|mo\b|"
+    r"years?|yrs?|y\b|decades?|times|fold|doses?|cycles?|courses?|grays?|gy\b|iu\b|u\b|units?|points?|degrees?|beats|bpm|mm\s?hg|tablets?|"
     r"capsules?|injections?|groups?|arms?|centers?|centres?|hospitals?|sites?|studies|trials|articles|reports?|phases?|stages?|types?|"
-    r"different|other\b|main|major|of the following|consecutive (?:days|weeks|months))"
+    r"different|other\b|main|major|of\sthe\sfollowing|consecutive\s(?:days|weeks|months))"
 )
-_NOT_BEFORE = r"(?<![\w.,/±<>=~$-])(?<!\bday )(?<!\bweek )(?<!\bmonth )(?<!\bgrade )(?<!\bphase )(?<!\baged )(?<!\btype )(?<!\bstage )(?<!\bstudy )(?<!\bgroup )(?<!\byear )(?<!\bclass )(?<!\blevel )(?<!\bp )"
-_ADJECTIVES = r"(?:[a-z]+(?:-[a-z]+)? ){0,3}?"
+_NOT_BEFORE = r"(?<![\w.,/±<>=~$-])(?<!\bday\s)(?<!\bweek\s)(?<!\bmonth\s)(?<!\bgrade\s)(?<!\bphase\s)(?<!\baged\s)(?<!\btype\s)(?<!\bstage\s)(?<!\bstudy\s)(?<!\bgroup\s)(?<!\byear\s)(?<!\bclass\s)(?<!\blevel\s)(?<!\bp\s)"
+_ADJECTIVES = r"(?:[a-z]+(?:-[a-z]+)?\s){0,3}?"
 
 _COUNT = re.compile(
     rf"""
     (?P<share>{_NOT_BEFORE}(?P<share_percent>{PERCENT})\s?[(\[](?:n\s?=\s?)?(?P<share_n>{_DIGITS})\s?(?:/|of|out\ of|of\ the)\s?(?P<share_total>{_DIGITS})[^()\[\]]{{0,20}}[)\]])
   | (?P<sharen>{_NOT_BEFORE}(?P<sharen_percent>{PERCENT})\s?[(\[]\s?(?:n\s?=\s?)?(?P<sharen_n>{_DIGITS})(?:\s{PEOPLE})?\s?[)\]])
   | (?P<of>{_NOT_BEFORE}(?P<of_n>{NUMBER}|none|all|both)\s(?:{_ADJECTIVES}{PEOPLE}\s)?(?:out\s)?of\s(?:the\s|these\s|our\s|all\s|a\stotal\sof\s){{0,2}}
-      (?P<of_total>{NUMBER})(?!\s?(?:{_UNIT}))(?:\s{_ADJECTIVES}{PEOPLE})?(?:\s?[(\[](?P<of_percent>{PERCENT})[^()\[\]]{{0,20}}[)\]]|,\s(?P<of_percent2>{PERCENT}))?)
+      (?P<of_total>{NUMBER})(?![\s-]?(?:{_UNIT}))(?:\s{_ADJECTIVES}{PEOPLE})?(?:\s?[(\[](?P<of_percent>{PERCENT})[^()\[\]]{{0,20}}[)\]]|,\s(?P<of_percent2>{PERCENT}))?)
   | (?P<slash>{_NOT_BEFORE}(?P<slash_n>{_DIGITS})\s?/\s?(?P<slash_total>{_DIGITS})(?![\d/]|\s?mm|\.\d|\s?{_UNIT})(?:\s{_ADJECTIVES}{PEOPLE})?(?:\s?[(\[,;]\s?(?P<slash_percent>{PERCENT})(?:[^()\[\]]{{0,20}}[)\]])?)?)
-  | (?P<withp>{_NOT_BEFORE}(?P<withp_n>{NUMBER})\s(?:{_ADJECTIVES}{PEOPLE}\s?)?[(\[]\s?(?P<withp_percent>{PERCENT})[^()\[\]]{{0,20}}[)\]](?:\s(?:out\s)?of\s(?:the\s|all\s|these\s)?(?P<withp_total>{NUMBER})(?!\s?(?:{_UNIT}))(?:\s{_ADJECTIVES}{PEOPLE})?)?)
+  | (?P<withp>{_NOT_BEFORE}(?P<withp_n>{NUMBER})\s(?:{_ADJECTIVES}{PEOPLE}\s?)?[(\[]\s?(?P<withp_percent>{PERCENT})[^()\[\]]{{0,20}}[)\]](?:\s(?:out\s)?of\s(?:the\s|all\s|these\s)?(?P<withp_total>{NUMBER})(?![\s-]?(?:{_UNIT}))(?:\s{_ADJECTIVES}{PEOPLE})?)?)
   | (?P<equals>\bn\s?=\s?(?P<equals_n>{_DIGITS})(?:\s?[,;(\[]\s?(?P<equals_percent>{PERCENT})[)\]]?)?)
   | (?P<percent>{_NOT_BEFORE}(?P<percent_percent>{PERCENT})(?!\s?(?:ci\b|confidence|cl\b|c\.i))(?:\sof\s(?:the\s|all\s|these\s|our\s)?(?:(?P<percent_total>{NUMBER})\s)?{_ADJECTIVES}{PEOPLE})?)
   | (?P<nobody>\b(?:none\sof\s(?:the|these|our|those)\s{_ADJECTIVES}{PEOPLE}|no\s(?:single\s|other\s)?{PEOPLE}|none)\b)
@@ -56,7 +56,7 @@ _COUNT = re.compile(
   | (?P<rest>\bthe\s(?:remaining|other|rest\sof\sthe)\s(?:(?P<rest_n>{NUMBER})\s?)?(?:{_ADJECTIVES}{PEOPLE})?)
   | (?P<people>{_NOT_BEFORE}(?:only\s|a\ssingle\s|another\s)?(?P<people_n>{NUMBER}|a(?=\ssingle))\s(?!{_UNIT}){_ADJECTIVES}{PEOPLE}\b)
   | (?P<single>\b(?:a\ssingle|another|a)\s{_ADJECTIVES}(?:patient|subject|participant|case|woman|man|child)\b)
-  | (?P<bare>{_NOT_BEFORE}(?P<bare_n>{NUMBER})(?!\s?[-–]\s?\d)(?!\s?(?:{_UNIT})))
+  | (?P<bare>{_NOT_BEFORE}(?P<bare_n>{NUMBER})(?!\s?[-–/]\s?\d)(?![\s-]?(?:{_UNIT})))
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -49,6 +49,9 @@ _INDUCED = re.compile(
 _MEASURED = re.compile(
     r"[- ](?:scores?|thresholds?|scales?|relief|control|management|prevention|prophylaxis|medications?|tolerance|intensity|rating|questionnaire|inventory|model|risk factors?)\b"
 )
+_LESS_OF = re.compile(
+    r"\b(?:improvements?|reductions?|decreases?|relief|resolution|remissions?|regression|treatment|management|prevention|control|recovery|protection|prophylaxis) (?:of|in|from|against)\s(?:[a-z-]+\s){0,3}$"
+)
 _NAMES = re.compile(r"[CDxp]\d+")
 _EXPLICIT_HARM = frozenset({"harm-list", "harm-list-c", "harm-is-effect", "harm-risk"})
 
@@ -127,13 +130,19 @@ def _blocked(finding: Finding) -> bool:
         return False
     first, second = sorted((finding.drug_at, finding.disease_at))
     between = _NAMES.split(_INDUCED.sub(" ", text[first[1] : second[0]]))[-1]
-    if rule.relation == "harm" and _MEASURED.match(text, finding.disease_at[1]):
+    if rule.relation == "harm" and _is_no_event(text, finding.disease_at):
         return True
     if rule.relation == "harm" and rule.name not in _EXPLICIT_HARM:
         return _TREATING.search(between) is not None
     if rule.relation == "treatment" and rule.name not in {"treat-refractory", "treat-improvement-in"}:
         return _HARMING.search(between) is not None or _is_chance(finding, between)
     return False
+
+
+def _is_no_event(text: str, disease_at: tuple[int, int]) -> bool:
+    """Tell whether a disease stands for something measured ("pain scores") or is said to get better ("improvement of D")."""
+    start, end = disease_at
+    return _MEASURED.match(text, end) is not None or _LESS_OF.search(text, max(0, start - 45), start) is not None
 
 
 def _is_chance(finding: Finding, between: str) -> bool:

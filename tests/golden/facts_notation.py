@@ -7,7 +7,9 @@ import re
 from kgraph.assertions.belief import is_full
 from kgraph.model import Assertion, Facts
 
-_FACT = re.compile(r"(?P<sign>[-+?])(?P<kind>[a-z-]+)(?::(?P<effect>\w+))? (?P<drug>[^>]+?) > (?P<disease>[^\[]+?)(?: \[(?P<n>\d+)/(?P<total>\d+|-)\])?")
+_FACT = re.compile(
+    r"(?P<sign>[-+?])(?P<kind>[a-z-]+)(?::(?P<effect>\w+))? (?P<drug>[^>]+?) > (?P<disease>[^\[]+?)(?: \[(?P<n>\d+)/(?P<total>\d+|-)\])?"
+)
 
 
 def sign_of(assertion: Assertion) -> str:
@@ -29,9 +31,12 @@ def mistakes(facts: Facts, expected: tuple[str, ...]) -> list[str]:
             wrong.append(f"missing {line}")
         else:
             left.remove(found)
-    for one in left:
-        wrong.append(f"too much {sign_of(one)}{one.kind}:{one.effect} {one.subject} > {one.object} {'NOT' if one.negated else ''} {[(e.method, e.certainty, e.count, e.total) for e in one.evidence]}")
-    return wrong
+    return wrong + [f"too much {_described(one)}" for one in left]
+
+
+def _described(one: Assertion) -> str:
+    evidence = [(e.method, e.certainty, e.count, e.total) for e in one.evidence]
+    return f"{sign_of(one)}{one.kind}:{one.effect} {one.subject} > {one.object} negated={one.negated} {evidence}"
 
 
 def _fits(one: Assertion, match: re.Match[str]) -> bool:
@@ -39,7 +44,11 @@ def _fits(one: Assertion, match: re.Match[str]) -> bool:
         return curie.removeprefix("MESH:").replace("_", " ").lower()
 
     effect = match["effect"]
-    if one.kind != match["kind"] or sign_of(one) != match["sign"] or (effect and one.effect != effect.replace("_", " ")):
+    if (
+        one.kind != match["kind"]
+        or sign_of(one) != match["sign"]
+        or (effect and one.effect != effect.replace("_", " "))
+    ):
         return False
     if name(one.subject) != match["drug"] or name(one.object) != match["disease"]:
         return False

@@ -10,16 +10,16 @@ from build_document import SmallVocabulary, build
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from facts_notation import mistakes  # noqa: E402
-from outcome_sentences import CASES as OUTCOMES  # noqa: E402
-from outcome_sentences import CHECKS  # noqa: E402
-from stress_context import CASES as STRESS  # noqa: E402
-from stress_held import CASES as HELD  # noqa: E402
-from stress_held import KNOWN_ERRORS  # noqa: E402
-from whole_abstracts import ABSTRACTS  # noqa: E402
+from facts_notation import mistakes
+from outcome_sentences import CASES as OUTCOMES
+from outcome_sentences import CHECKS
+from stress_context import CASES as STRESS
+from stress_held import CASES as HELD
+from stress_held import KNOWN_ERRORS
+from whole_abstracts import ABSTRACTS
 
-from kgraph.assertions import extract  # noqa: E402
-from kgraph.model import OutcomeResult  # noqa: E402
+from kgraph.assertions import extract
+from kgraph.model import OutcomeResult
 
 
 @pytest.mark.parametrize(("text", "facts"), [case[1:] for case in STRESS], ids=[case[0] for case in STRESS])
@@ -27,7 +27,11 @@ def test_stress_sentence(text, facts):
     assert mistakes(extract(build(text), SmallVocabulary()), facts) == []
 
 
-@pytest.mark.parametrize(("text", "facts"), [case[1:] for case in HELD if case[0] not in KNOWN_ERRORS], ids=[case[0] for case in HELD if case[0] not in KNOWN_ERRORS])
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [case[1:] for case in HELD if case[0] not in KNOWN_ERRORS],
+    ids=[case[0] for case in HELD if case[0] not in KNOWN_ERRORS],
+)
 def test_held_sentence(text, facts):
     assert mistakes(extract(build(text), SmallVocabulary()), facts) == []
 
@@ -35,10 +39,14 @@ def test_held_sentence(text, facts):
 def test_known_errors_are_still_errors():
     """A listed error that is no longer one must leave the list (and the docs)."""
     cases = {case[0]: case for case in HELD}
-    assert [name for name in KNOWN_ERRORS if not mistakes(extract(build(cases[name][1]), SmallVocabulary()), cases[name][2])] == []
+    assert [
+        name for name in KNOWN_ERRORS if not mistakes(extract(build(cases[name][1]), SmallVocabulary()), cases[name][2])
+    ] == []
 
 
-@pytest.mark.parametrize(("text", "facts", "outcomes"), [case[1:] for case in ABSTRACTS], ids=[case[0] for case in ABSTRACTS])
+@pytest.mark.parametrize(
+    ("text", "facts", "outcomes"), [case[1:] for case in ABSTRACTS], ids=[case[0] for case in ABSTRACTS]
+)
 def test_whole_abstract(text, facts, outcomes):
     found = extract(build(text), SmallVocabulary())
     assert mistakes(found, facts) == []
