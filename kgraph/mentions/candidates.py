@@ -26,8 +26,10 @@ def rank(
 ) -> tuple[Candidate, ...]:
     """Return the candidates for one name, best first.
 
-    What the annotators of the training texts chose wins, then a concept that the record's own MeSH indexing names or that lies below
-    one it names, then the vocabulary's order of its terms.
+    Of several concepts with the name in the vocabulary, the one that the annotators of the training texts chose wins, then one that
+    the record's own MeSH indexing names or that lies below one it names, then the vocabulary's order of its terms. A concept that
+    was learned for a name and does not bear it in the vocabulary comes last: annotators worked with older vocabularies, and followed
+    habits of their corpus ("statins" for simvastatin).
 
     Args:
         terms: the vocabulary's terms under the name's key, best first.
@@ -41,12 +43,16 @@ def rank(
     found: list[tuple[tuple[int, int], Candidate]] = []
     seen: set[str] = set()
     name = learned.name if learned else ""
+    terms = tuple(terms)
+    own = {term.concept for term in terms}
     for place, curie in enumerate(learned.concepts if learned else ()):
         concept = vocabulary.concept(curie)
         if concept is not None and concept.id not in seen:
             seen.add(concept.id)
             score = _score("learned", method, precision)
-            found.append(((0, place), _candidate(concept, score, name, method or "learned")))
+            found.append(
+                ((0 if concept.id in own else 3, place), _candidate(concept, score, name, method or "learned"))
+            )
     for place, term in enumerate(terms):
         concept = vocabulary.concept(term.concept)
         if concept is None or kind not in concept.types or concept.id in seen:

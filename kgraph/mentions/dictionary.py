@@ -143,14 +143,9 @@ class Dictionary:
                 index = match.last
 
     def concept_of(self, match: Match) -> str:
-        """Return the CURIE that *match* stands for by the learned name or else the vocabulary's own order, or ""."""
-        if match.learned is not None:
-            return match.learned.concepts[0] if match.learned.concepts else ""
-        for term in match.terms:
-            concept = self._vocabulary.concept(term.concept)
-            if concept is not None and match.type in concept.types:
-                return concept.id
-        return ""
+        """Return the CURIE that *match* stands for, or "" (see :func:`kgraph.mentions.candidates.rank` for the order)."""
+        found = rank(match.terms, match.learned, kind=match.type, vocabulary=self._vocabulary, indexed=())
+        return found[0].id if found else ""
 
     def _longest(
         self, text: str, items: Sequence[Item], first: int, held: int = 0, trusted: Collection[str] = ()
