@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import BinaryIO
 
 from kgraph.errors import InputError
@@ -17,6 +18,8 @@ LARGEST = 64 * 1024 * 1024
 _START = re.compile(rb"<(PubmedArticle|PubmedBookArticle|MedlineCitation|DeleteCitation|DeleteDocument)(?=[\s>])")
 _ENCODING = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([\w.-]+)[\"']")
 _BLOCK = 1 << 20
+# a closing tag may begin in one block and end in the next
+_OVERLAP = 64
 
 
 class Meter:
@@ -30,10 +33,13 @@ class Meter:
     def __init__(self, stream: BinaryIO, source: str) -> None:
         self._stream = stream
         self._source = source
-        self._kept = bytearray()
         self._encoding = b""
-        self._dropped = 0
-        self._first = True
+        self._total = 0
+        # the blocks since the one in which the last citation ended, the tags that ended in it, and the bytes just before it
+        self._blocks: list[bytes] = []
+        self._size = 0
+        self._passed: list[str] = []
+        self._before = b""
         self.ended: list[str] = []
         self.count = 0
 
@@ -44,37 +50,44 @@ class Meter:
             InputError: if more than 64 MB came without the end of a citation.
         """
         if self.ended:
-            self._drop()
+            tails = [block[-_OVERLAP:] for block in self._blocks[-_OVERLAP - 1 : -1]]
+            self._before = b"".join([self._before, *tails])[-_OVERLAP:]
+            del self._blocks[:-1]
+            self._size = len(self._blocks[0])
+            self._passed, self.ended = self.ended, []
         data = self._stream.read(size)
-        if self._first:
-            self._first = False
+        if not self._total:
             self._encoding = _encoding(data)
-        self._kept += data
-        if len(self._kept) > LARGEST:
+        self._blocks.append(data)
+        self._size += len(data)
+        self._total += len(data)
+        if self._size > LARGEST:
             raise InputError(
                 f"{self._source}: more than {LARGEST >> 20} MB without the end of a citation; "
                 "check that this is a PubMed file and not a decompression bomb"
             )
         return data
 
-    def _drop(self) -> None:
-        """Forget the citations that have ended; what follows the last of them stays."""
-        end = 0
-        for tag in self.ended:
-            end = max(self._kept.find(f"</{tag}".encode(), end) + 1, end)
-        self.ended.clear()
-        del self._kept[:end]
-        self._dropped += end
+    def _unread(self) -> bytearray:
+        """Return the bytes read that belong to no citation that has ended."""
+        kept = bytearray(self._before + b"".join(self._blocks))
+        end = len(self._before)
+        for tag in (*self._passed, *self.ended):
+            closing = next((m for m in _closing(tag).finditer(kept) if m.end() > end), None)
+            end = closing.end() if closing else end
+        del kept[:end]
+        return kept
 
     def undecodable(self) -> str:
         """Return what to tell about the first byte kept that is not UTF-8; "" if all are, or another encoding is declared."""
+        kept = self._unread()
         try:
             if self._encoding.lower() in (b"", b"utf-8", b"utf8"):
-                self._kept.decode("utf-8")
+                kept.decode("utf-8")
         except UnicodeDecodeError as error:
             if error.reason != "unexpected end of data":  # a character that the next block would have completed
                 return (
-                    f"byte {self._dropped + error.start} (0x{self._kept[error.start]:02X}) is not UTF-8 text, "
+                    f"byte {self._total - len(kept) + error.start} (0x{kept[error.start]:02X}) is not UTF-8 text, "
                     "and no other encoding is declared"
                 )
         return ""
@@ -87,8 +100,7 @@ class Meter:
         if self._encoding.lower().startswith((b"utf-16", b"utf-32", b"ucs")):
             return
         head = b'<?xml version="1.0" encoding="' + (self._encoding or b"UTF-8") + b'"?>'
-        self._drop()
-        for fragment in _units(self._kept, self._stream):
+        for fragment in _units(self._unread(), self._stream):
             yield head + b"<PubmedArticleSet>" + fragment + b"</PubmedArticleSet>"
 
 
@@ -97,6 +109,11 @@ def _encoding(data: bytes) -> bytes:
         return b"utf-16"
     match = _ENCODING.match(data.removeprefix(b"\xef\xbb\xbf"))
     return match[1] if match else b""
+
+
+@cache
+def _closing(tag: str) -> re.Pattern[bytes]:
+    return re.compile(rb"</" + tag.encode() + rb"\s*>")
 
 
 def _units(kept: bytearray, stream: BinaryIO) -> Iterator[bytes]:
@@ -121,7 +138,7 @@ def _units(kept: bytearray, stream: BinaryIO) -> Iterator[bytes]:
 
 def _end(kept: bytearray, start: re.Match[bytes]) -> int:
     """Return where the citation that begins at *start* ends, -1 if that has not been read yet."""
-    closing = re.compile(rb"</" + start[1] + rb"\s*>").search(kept, start.end())
+    closing = _closing(start[1].decode()).search(kept, start.end())
     again = re.compile(rb"<" + start[1] + rb"(?=[\s>])").search(kept, start.end())
     if again and (closing is None or again.start() < closing.start()):
         return again.start()

@@ -182,6 +182,21 @@ def test_many_good_citations_around_a_broken_one_in_a_long_document() -> None:
     assert [r.id for r in found if isinstance(r, Reject)] == ["PMID:301"]
 
 
+@pytest.mark.parametrize("piece", [1, 7, 16, 33, 300])
+def test_a_broken_citation_in_small_pieces(piece: int) -> None:
+    class Pieces(BytesIO):
+        def read(self, size: int | None = -1, /) -> bytes:
+            return super().read(piece)
+
+    document = article_set(
+        *(article(n, "<ArticleTitle>a & b" if n in (3, 4) else "<ArticleTitle>T</ArticleTitle>") for n in range(1, 8))
+    )
+    found = list(pubmed_xml.parse(Pieces(document), source="test.xml"))
+    assert [(r.id, type(r).__name__) for r in found] == [
+        (f"PMID:{n}", "Reject" if n in (3, 4) else "Record") for n in range(1, 8)
+    ]
+
+
 def test_a_document_that_breaks_off_says_so() -> None:
     whole = article_set(article(1), article(2))
     *records, reject = parsed(whole[: whole.rindex(b"<PubmedData")])
