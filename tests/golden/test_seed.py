@@ -12,7 +12,7 @@ import json
 
 import pytest
 from command import run_here
-from paths import DATA, SHARED, needs_shared
+from paths import DATA, ROOT, SHARED, needs_shared
 
 GOLDEN = DATA / "golden"
 TABLES = ("treatments", "adverse-events", "outcomes", "evidence", "articles", "summary", "negative-findings")
@@ -96,6 +96,12 @@ def test_two_builds_give_the_same_bytes(folder, golden_build, tmp_path):
     for path in folder.iterdir():
         if path.is_file() and path.name != ".lock":
             assert path.read_bytes() == (again / path.name).read_bytes(), path.name
+
+
+def test_the_readmes_picture_is_this_graph(folder):
+    done = run_here("export", "svg", "--graph", folder)
+    assert done.code == 0, done.err
+    assert done.out == (ROOT / "docs" / "images" / "seed.svg").read_text(encoding="utf-8")
 
 
 @needs_shared
