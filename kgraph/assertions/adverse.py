@@ -39,7 +39,7 @@ RULES: tuple[Rule, ...] = (
         0.8,
         needs=("by",),
     ),
-    rule("harm-cause", "harm", rf"{{S}}\b(?P<t>{_CAUSE})\b{{g}}{{D}}", 0.6),
+    rule("harm-cause", "harm", rf"{{S}}\b(?<![-–])(?P<t>{_CAUSE})(?![\w-]){{g}}{{D}}", 0.6),
     rule("harm-due", "harm", rf"{{D}}{{g}}\b(?P<t>{_DUE})\s(?:[^A-Z;,]{{0,40}}?){{C}}", 0.6),
     rule(
         "harm-associated",

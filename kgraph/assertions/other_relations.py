@@ -17,7 +17,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "contra-to",
         "contraindication",
-        r"{D}(?:[^A-Z;]{0,40}?)\b(?P<t>contra-?indications?) (?:to|for|of)\s(?:[^A-Z;]{0,30}?){C}",
+        r"{D}(?:(?!\band\b)[^A-Z;]){0,40}?\b(?P<t>contra-?indications?) (?:to|for|of)\s(?:[^A-Z;]{0,30}?){C}",
         0.9,
         needs=("indication",),
     ),

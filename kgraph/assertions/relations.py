@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kgraph.assertions import adverse, other_relations, prevention, treatment
 from kgraph.assertions.context import weakest
 from kgraph.assertions.event_counts import printed_count
+from kgraph.assertions.exclusions import is_excluded
 from kgraph.assertions.focus import GENERIC
 from kgraph.assertions.frame import Group, Slot
 from kgraph.assertions.polarity import judge_certainty, judge_effect, judge_polarity, section_certainty
@@ -22,39 +22,6 @@ from kgraph.model import Certainty, Evidence, Span
 
 RULES: tuple[Rule, ...] = (*adverse.RULES, *treatment.RULES, *prevention.RULES, *other_relations.RULES)
 
-_TREATING = re.compile(
-    r"\b(?:treat(?:s|ing)?(?! with)|(?:^|was|were|been|is|are|be|and|successfully|then)\s(?:[a-z]+ly )?treated|treatment (?:of|for)|improv\w*|prevent\w*|attenuat\w*|ameliorat\w*|protect\w*|antagoni\w*|revers\w*|reliev\w*|abolish\w*|suppress\w*|less|lower|fewer|effective\w*|efficacy|management|managed|"
-    r"prophyla\w*|inhibit\w*|block\w*|reduc(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|therapy for|therapy of|counteract\w*|diminish\w*|alleviat\w*|responded|not respond\w*)\b|\banti-?$"
-)
-_HARMING = re.compile(
-    r"\b(?:induced|caused|causes|develop(?:ed|ing)|toxicity|adverse|side[- ]effects?|risk|worsen\w*|aggravat\w*|exacerbat\w*|incidence|secondary to|due to|complication\w*|contraindicated|overdose|poisoning|withdraw\w*|occur\w*|appeared|noted|observed|seen|arising)\b"
-)
-_MEANWHILE = re.compile(
-    r"\b(?:while|during|when|after|following|who (?:was|were|had been) (?:taking|on)|taking|in (?:a|an|one|two|three|\d+|[a-z]+teen) [^;]{0,60}(?:receiving|on|given|treated with|using))\b"
-)
-_CAME = re.compile(
-    r"\b(?:developed|experienced|development of|occurrence of|episodes? of|incidence of|onset of|exhibited|risk of|death from)\s[^A-Z;,]{0,25}$"
-)
-_HANDLED = re.compile(r"\s*(?:(?:that|which|who) )?(?:(?:was|were|is|are) )?(?:[a-z]+ly )?(?:treated|managed)")
-_STOPPING = re.compile(
-    r"\b(?:discontinu\w*|withdraw\w*|cessation|stopping|stopped|removal|reduction|reducing|lowering|dechallenge)\b"
-)
-_STOPPED = re.compile(
-    r"[^A-Z;,]{0,25}\b(?:was|were|had been|is)\s(?:[a-z]+ly )?(?:discontinued|withdrawn|stopped|withheld|removed|reduced|tapered)\b"
-)
-_INDUCED = re.compile(
-    r"[Cxp]\d+(?:[- ][a-z]+){0,2}?[- ](?:induced|associated|related|evoked|mediated|dependent|caused|provoked)\s(?:[a-z-]+\s){0,3}$"
-)
-# "pain score", "seizure threshold": something measured, not something that happened
-_MEASURED = re.compile(
-    r"[- ](?:scores?|thresholds?|scales?|relief|control|management|prevention|prophylaxis|medications?|tolerance|intensity|rating|questionnaire|inventory|model|risk factors?)\b"
-)
-_LESS_OF = re.compile(
-    r"\b(?:improvements?|reductions?|decreases?|relief|resolution|remissions?|regression|treatment|management|prevention|control|recovery|protection|prophylaxis) (?:of|in|from|against)\s(?:[a-z-]+\s){0,3}$"
-)
-_NAMES = re.compile(r"[CDxp]\d+")
-_EXPLICIT_HARM = frozenset({"harm-list", "harm-list-c", "harm-is-effect", "harm-risk"})
-
 
 def find_statements(view: SentenceView, study: Study) -> list[Statement]:
     """Return what the rules read from one sentence that names drugs and diseases."""
@@ -65,7 +32,7 @@ def find_statements(view: SentenceView, study: Study) -> list[Statement]:
 
 
 def _statements(finding: Finding, study: Study) -> Iterator[Statement]:
-    judged = None if _blocked(finding) else _judge(finding)
+    judged = None if is_excluded(finding) else _judge(finding)
     if judged is None:
         return
     rule = finding.rule
@@ -122,40 +89,6 @@ def _judge(finding: Finding) -> _Judged | None:
     elif rule.name.startswith("contra-avoid"):
         negated = False  # the "not" is part of the prohibition
     return _Judged(negated, effect, certainty)
-
-
-def _blocked(finding: Finding) -> bool:
-    rule, text = finding.rule, finding.view.frame.text
-    if rule.presupposed:
-        return False
-    first, second = sorted((finding.drug_at, finding.disease_at))
-    between = _NAMES.split(_INDUCED.sub(" ", text[first[1] : second[0]]))[-1]
-    if rule.relation == "harm" and _is_no_event(text, finding.disease_at):
-        return True
-    if rule.relation == "harm" and rule.name not in _EXPLICIT_HARM:
-        return _TREATING.search(between) is not None
-    if rule.relation == "treatment" and rule.name not in {"treat-refractory", "treat-improvement-in"}:
-        return _HARMING.search(between) is not None or _is_chance(finding, between)
-    return False
-
-
-def _is_no_event(text: str, disease_at: tuple[int, int]) -> bool:
-    """Tell whether a disease stands for something measured ("pain scores") or is said to get better ("improvement of D")."""
-    start, end = disease_at
-    return _MEASURED.match(text, end) is not None or _LESS_OF.search(text, max(0, start - 45), start) is not None
-
-
-def _is_chance(finding: Finding, between: str) -> bool:
-    """Tell whether what looks like treatment is a disease that came while the drug was given, or went when it was stopped."""
-    text = finding.view.frame.text
-    if finding.rule.name == "treat-treated-with":
-        if _MEANWHILE.search(between):
-            return True
-        cut = max(0, finding.disease_at[0] - 45)
-        return _CAME.search(text, cut, finding.disease_at[0]) is not None and not _HANDLED.match(between)
-    return finding.rule.name == "treat-better" and (
-        _STOPPING.search(between) is not None or _STOPPED.match(text, finding.drug_at[1]) is not None
-    )
 
 
 def pairs_of(view: SentenceView, drugs: Group, diseases: Group) -> Iterator[Pair]:

@@ -44,7 +44,7 @@ _PEOPLE = r"(?:patients?|subjects?|participants?|women|men|woman|man|children|ch
 _PATTERNS: tuple[tuple[str, re.Pattern[str], float, bool], ...] = (
     ("harm-listed", re.compile(rf"(?P<t>{_ADVERSE})(?:[^A-Z;]{{0,90}}?)(?:\b(?:include[sd]?|including|were|was|consisted of|consist of|comprised|such as|like|being|is|are|e\.g\.,?)\b|:|\(|,|-)(?:[^A-Z;]{{0,60}}?)(?P<d>D\d+)(?!\d)"), 0.7, True),
     ("harm-listed-back", re.compile(rf"(?P<d>D\d+)(?!\d)(?:[^A-Z;.]{{0,40}}?)\b(?:was|were|is|are|as|being)\b(?:[^A-Z;.]{{0,60}}?)(?P<t>{_ADVERSE})"), 0.7, True),
-    ("harm-developed", re.compile(r"\b(?P<t>develop(?:ed|s|ing|ment of)?|experienced|suffered(?: from)?|manifested|presented with|presenting with|complained of|resulted in|revealed|showed|exhibited|led to|causing|caused)\b(?:[^A-Z;]{0,45}?)(?P<d>D\d+)(?!\d)"), 0.55, False),
+    ("harm-developed", re.compile(r"\b(?P<t>develop(?:ed|s|ing|ment of)?|experienced|suffered(?: from)?|manifested|presented with|presenting with|complained of|resulted in|revealed|led to|causing|caused)\b(?:[^A-Z;]{0,45}?)(?P<d>D\d+)(?!\d)"), 0.55, False),
     ("harm-occurred", re.compile(r"(?P<d>D\d+)(?!\d)(?:[^A-Z;]{0,45}?)\b(?P<t>occurred|developed|appeared|ensued|(?:was|were) (?:also |not |only )*(?:observed|seen|noted|reported|found|detected|documented|diagnosed|recorded|present))\b"), 0.55, False),
     ("harm-had", re.compile(rf"\b{_SOME}\s(?:\([^()]{{1,20}}\)\s)?(?:[a-z]+\s){{0,2}}?{_PEOPLE}\s(?:\([^()]{{1,20}}\)\s)?(?P<t>had|has|have)\s(?:[^A-Z;]{{0,35}}?)(?P<d>D\d+)(?!\d)"), 0.5, False),
     ("harm-signs", re.compile(rf"\b(?P<t>{_SIGNS})\s(?:[^A-Z;]{{0,30}}?)(?:included|were|consisted of|was)\s(?:[^A-Z;]{{0,30}}?)(?P<d>D\d+)(?!\d)"), 0.5, False),

@@ -1,0 +1,104 @@
+"""What looks like harm or treatment and is neither: scores and thresholds, arms that fared better, diseases that went when the drug was stopped."""
+
+from __future__ import annotations
+
+import re
+
+from kgraph.assertions.numbers import parse_percent
+from kgraph.assertions.rule import Finding
+
+_TREATING = re.compile(
+    r"\b(?:treat(?:s|ing)?(?! with)|(?:^|was|were|been|is|are|be|and|successfully|then)\s(?:[a-z]+ly )?treated|treatment (?:of|for)|improv\w*|prevent\w*|attenuat\w*|ameliorat\w*|protect\w*|antagoni\w*|revers\w*|reliev\w*|abolish\w*|suppress\w*|less|lower|fewer|effective\w*|efficacy|management|managed|"
+    r"prophyla\w*|inhibit\w*|block\w*|reduc(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|therapy for|therapy of|counteract\w*|diminish\w*|alleviat\w*|responded|not respond\w*)\b|\banti-?$"
+)
+_HARMING = re.compile(
+    r"\b(?:induced|caused|causes|develop(?:ed|ing)|toxicity|adverse|side[- ]effects?|risk|worsen\w*|aggravat\w*|exacerbat\w*|incidence|secondary to|due to|complication\w*|contraindicated|overdose|poisoning|withdraw\w*|occur\w*|appeared|noted|observed|seen|arising)\b"
+)
+_MEANWHILE = re.compile(
+    r"\b(?:while|during|when|after|following|who (?:was|were|had been) (?:taking|on)|taking|in (?:a|an|one|two|three|\d+|[a-z]+teen) [^;]{0,60}(?:receiving|on|given|treated with|using))\b"
+)
+_CAME = re.compile(
+    r"\b(?:developed|experienced|development of|occurrence of|episodes? of|incidence of|onset of|exhibited|risk of|death from)\s[^A-Z;,]{0,25}$"
+)
+_HANDLED = re.compile(r"\s*(?:(?:that|which|who) )?(?:(?:was|were|is|are) )?(?:[a-z]+ly )?(?:treated|managed)")
+_STOPPING = re.compile(
+    r"\b(?:discontinu\w*|withdraw\w*|cessation|stopping|stopped|removal|reduction|reducing|lowering|dechallenge)\b"
+)
+_STOPPED = re.compile(
+    r"[^A-Z;,]{0,25}\b(?:was|were|had been|is)\s(?:[a-z]+ly )?(?:discontinued|withdrawn|stopped|withheld|removed|reduced|tapered)\b"
+)
+_INDUCED = re.compile(
+    r"[Cxp]\d+(?:[- ][a-z]+){0,2}?[- ](?:induced|associated|related|evoked|mediated|dependent|caused|provoked)\s(?:[a-z-]+\s){0,3}$"
+)
+# "pain score", "seizure threshold": something measured, not something that happened
+_MEASURED = re.compile(
+    r"[- ](?:scores?|thresholds?|scales?|relief|control|management|prevention|prophylaxis|medications?|tolerance|intensity|intensities|rating|questionnaire|inventory|model|risk factors?)\b"
+)
+_LESS_OF = re.compile(
+    r"\b(?:improvements?|reductions?|decreases?|relief|resolution|remissions?|regression|treatment|management|prevention|control|recovery|protection|prophylaxis|corrections?|repair|surgery) (?:of|in|from|against)\s(?:[a-z-]+\s){0,3}$"
+)
+_FEWER = re.compile(
+    r"\b(?:fewer|less|lower|lowest|least|reduc(?:ed|es|e|ing)|decreas(?:ed|es|e|ing)|attenuat\w+|lowered|diminished)\b[^A-Z;,]{0,60}$"
+)
+_SIMILAR = re.compile(
+    r"\b(?:was|were|is|are) (?:similar|comparable|equal|not (?:significantly |statistically )*different)\b|\bno (?:significant |statistically significant )?differences?\b|\bdid not (?:significantly )?differ\b"
+)
+_OTHER_ARM = re.compile(
+    r"\b(?:as )?(?:compared (?:with|to)|versus|vs|than|whereas|while|and)\b[^;]{0,60}?\b(?:placebo|controls?|x\d+)\b"
+)
+_SHARE = re.compile(r"\d+(?:\.\d+)?\s?%")
+_NAMES = re.compile(r"[CDxp]\d+")
+_EXPLICIT_HARM = frozenset({"harm-list", "harm-list-c", "harm-is-effect", "harm-risk"})
+
+
+def is_excluded(finding: Finding) -> bool:
+    """Tell whether the words around a finding speak of something else than the rule took them for."""
+    rule, text = finding.rule, finding.view.frame.text
+    if rule.presupposed:
+        return False
+    first, second = sorted((finding.drug_at, finding.disease_at))
+    between = _NAMES.split(_INDUCED.sub(" ", text[first[1] : second[0]]))[-1]
+    if rule.relation == "harm" and (_is_no_event(text, finding.disease_at) or _no_worse(finding)):
+        return True
+    if rule.relation == "harm" and rule.name not in _EXPLICIT_HARM:
+        return _TREATING.search(between) is not None
+    if rule.relation == "treatment" and rule.name not in {"treat-refractory", "treat-improvement-in"}:
+        return _HARMING.search(between) is not None or _is_chance(finding, between)
+    return False
+
+
+def _is_no_event(text: str, disease_at: tuple[int, int]) -> bool:
+    """Tell whether a disease stands for something measured ("pain scores") or is said to get better ("improvement of D")."""
+    start, end = disease_at
+    return (
+        _MEASURED.match(text, end) is not None
+        or _LESS_OF.search(text, max(0, start - 45), start) is not None
+        or _FEWER.search(text, max(0, start - 70), start) is not None
+    )
+
+
+def _no_worse(finding: Finding) -> bool:
+    """Tell whether a sentence that compares arms gives the drug's arm no more of the event than the other: "4% with C as compared to 18% with placebo"."""
+    text = finding.view.frame.text
+    compared = _OTHER_ARM.search(text, finding.drug_at[1])
+    if compared is None:
+        return _SIMILAR.search(text) is not None
+    shares = [
+        [parse_percent(m.group()) for m in _SHARE.finditer(text, a, b)]
+        for a, b in ((0, compared.start()), (compared.start(), len(text)))
+    ]
+    own, other = shares[0][-1:], shares[1][:1]
+    return bool(own and other and own[0] is not None and other[0] is not None and own[0] <= other[0])
+
+
+def _is_chance(finding: Finding, between: str) -> bool:
+    """Tell whether what looks like treatment is a disease that came while the drug was given, or went when it was stopped."""
+    text = finding.view.frame.text
+    if finding.rule.name == "treat-treated-with":
+        if _MEANWHILE.search(between):
+            return True
+        cut = max(0, finding.disease_at[0] - 45)
+        return _CAME.search(text, cut, finding.disease_at[0]) is not None and not _HANDLED.match(between)
+    return finding.rule.name == "treat-better" and (
+        _STOPPING.search(between) is not None or _STOPPED.match(text, finding.drug_at[1]) is not None
+    )
