@@ -93,19 +93,14 @@ def _judge(finding: Finding) -> _Judged | None:
 
 def pairs_of(view: SentenceView, drugs: Group, diseases: Group) -> Iterator[Pair]:
     """Yield the pairs that two groups form: by rank where the sentence says "respectively", else each with each."""
-    start, end = diseases.end - view.span.start, len(view.low)
-    if (
-        len(drugs.members) == len(diseases.members) > 1
-        and "respectively" in view.low[max(0, min(start, drugs.end - view.span.start)) : end]
-    ):
-        for drug, disease in zip(drugs.members, diseases.members, strict=True):
-            yield Pair(drug, disease, denied=False)
+    left, right = _once(drugs), _once(diseases)
+    end = min(drugs.end, diseases.end) - view.span.start
+    if len(left) == len(right) > 1 and "respectively" in view.low[end:]:
+        for (drug, out), (disease, off) in zip(left, right, strict=True):
+            yield Pair(drug, disease, denied=out or off)
         return
-    for drug, out in [*((slot, False) for slot in drugs.members), *((slot, True) for slot in drugs.denied)]:
-        for disease, off in [
-            *((slot, False) for slot in diseases.members),
-            *((slot, True) for slot in diseases.denied),
-        ]:
+    for drug, out in left:
+        for disease, off in right:
             if not (out and off):
                 yield Pair(drug, disease, denied=out or off)
 
@@ -115,8 +110,9 @@ def _once(group: Group) -> list[tuple[Slot, bool]]:
     seen: set[tuple[str, ...]] = set()
     result = []
     for slot, denied in [*((s, False) for s in group.members), *((s, True) for s in group.denied)]:
-        if slot.concepts not in seen:
-            seen.add(slot.concepts)
+        key = slot.concepts or (str(slot.start),)
+        if key not in seen:
+            seen.add(key)
             result.append((slot, denied))
     return result
 

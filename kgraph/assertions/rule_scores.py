@@ -9,36 +9,33 @@ from __future__ import annotations
 
 SCORES: dict[str, float] = {
     "harm-adjacent": 0.6,  # 38
-    "harm-after-have": 0.74,  # 17
-    "harm-associated": 0.63,  # 50
-    "harm-associated-c": 0.74,  # 29
-    "harm-cause": 0.69,  # 100
-    "harm-developed": 0.72,  # 52
-    "harm-due": 0.81,  # 40
+    "harm-after-have": 0.73,  # 20
+    "harm-associated": 0.65,  # 35
+    "harm-associated-c": 0.78,  # 34
+    "harm-cause": 0.7,  # 104
+    "harm-developed": 0.77,  # 37
+    "harm-due": 0.78,  # 107
     "harm-effect-noun": 0.69,  # 11
-    "harm-have-after": 0.87,  # 67
+    "harm-have-after": 0.87,  # 65
     "harm-induced": 0.73,  # 217
-    "harm-induced-by": 0.75,  # 78
-    "harm-induced-space": 0.69,  # 14
     "harm-is-effect": 0.83,  # 16
     "harm-list": 0.73,  # 13
-    "harm-occur-after": 0.76,  # 32
+    "harm-occur-after": 0.8,  # 33
     "harm-occurred": 0.62,  # 30
     "harm-receiving-have": 0.56,  # 14
-    "harm-risk-d": 0.92,  # 10
-    "harm-time": 0.68,  # 67
-    "prevent-in-the": 0.64,  # 20
-    "prevent-verb": 0.8,  # 13
+    "harm-risk-d": 0.73,  # 24
+    "harm-time": 0.68,  # 64
+    "prevent-verb": 0.74,  # 25
     "treat-c-treatment": 0.85,  # 11
     "treat-effective": 0.88,  # 62
     "treat-effective-treatment": 0.94,  # 15
     "treat-efficacy-of": 0.95,  # 39
-    "treat-for": 0.84,  # 146
+    "treat-for": 0.83,  # 131
     "treat-improve": 0.8,  # 69
-    "treat-in-the": 0.91,  # 104
+    "treat-in-the": 0.9,  # 99
     "treat-of-with": 0.92,  # 22
-    "treat-received-for": 0.87,  # 13
+    "treat-received-for": 0.86,  # 12
     "treat-title-in": 0.79,  # 26
-    "treat-treated-with": 0.77,  # 73
-    "treat-trial-of": 0.94,  # 15
+    "treat-treated-with": 0.77,  # 71
+    "treat-trial-of": 0.95,  # 36
 }

@@ -154,3 +154,15 @@ def test_no_ratio(text):
 def test_median_time():
     (median,) = find_medians("The median time to remission in five patients was 3 months (range: 3-6 months).")
     assert (median.value, median.time) == (3.0, "3 months (range: 3-6 months)")
+
+
+def test_name_and_abbreviation_are_one_piece_of_evidence():
+    text = "[Drug|C] was effective for [cutaneous lupus|D|MESH:D1] ([CLE|D|MESH:D1])."
+    (one,) = extract(build(text), SmallVocabulary()).assertions
+    assert len(one.evidence) == 1
+
+
+def test_respectively_counts_a_name_and_its_abbreviation_once():
+    text = "[Alpha|C] ([AL|C|MESH:alpha]) and [beta|C] caused [rash|D] and [fever|D], respectively."
+    found = extract(build(text), SmallVocabulary()).assertions
+    assert {(a.subject, a.object) for a in found} == {("MESH:alpha", "MESH:rash"), ("MESH:beta", "MESH:fever")}
