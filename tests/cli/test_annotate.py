@@ -1,0 +1,79 @@
+"""``kgraph annotate`` in every format, read back by kgraph's own readers."""
+
+from __future__ import annotations
+
+import io
+import json
+
+import pytest
+from command import run_here
+from paths import ROOT
+
+from kgraph.model import Reject
+from kgraph.sources.files import read_documents
+
+SEED = ROOT / "kgraph" / "sources" / "seed" / "26873674.xml"
+
+
+def _documents(text, tmp_path):
+    path = tmp_path / "annotated"
+    path.write_text(text, encoding="utf-8")
+    found = list(read_documents(path))
+    assert not [item for item in found if isinstance(item, Reject)]
+    return found
+
+
+@pytest.mark.parametrize("form", ["pubtator", "bioc-json"])
+def test_annotations_come_back_at_their_places(form, tmp_path):
+    done = run_here("annotate", "--input", SEED, "--format", form)
+    assert done.code == 0, done.err
+    (document,) = _documents(done.out, tmp_path)
+    assert document.record.pmid == "26873674"
+    assert len(document.annotations) > 20
+    for annotation in document.annotations:
+        assert annotation.span.of(document.record.text) == annotation.text
+
+
+def test_relations_are_what_is_asserted_and_not_denied():
+    lines = run_here("annotate", "--input", SEED).out.splitlines()
+    fields = [line.split("\t") for line in lines]
+    assert [f[1:] for f in fields if len(f) == 4] == [
+        ["CID", "D000077269", "D007970"],
+        ["TREATS", "D000077269", "D008178"],
+        ["TREATS", "D000077269", "D008179"],
+    ]
+
+
+def test_json_lines_have_everything():
+    value = json.loads(run_here("annotate", "--input", SEED, "--format", "jsonl").out)
+    assert {a["negated"] for a in value["assertions"]} == {True, False}
+    assert [o["n"] for o in value["outcomes"]] == [5, 2, 2]
+
+
+def test_line_ends_in_a_text_do_not_shift_anything(tmp_path):
+    text = json.dumps({"pmid": "7", "title": "Aspirin\u2028for\tfever", "abstract": "Aspirin 𝛼\u0085caused nausea."})
+    done = run_here("annotate", "--input", "-", stdin=text.encode())
+    assert done.code == 0, done.err
+    (document,) = _documents(done.out, tmp_path)
+    assert {a.text for a in document.annotations} == {"Aspirin", "fever", "nausea"}
+
+
+def test_output_goes_to_a_file_in_one_step(tmp_path):
+    out = tmp_path / "x.pubtator"
+    done = run_here("annotate", "--input", SEED, "--output", out)
+    assert (done.code, done.out) == (0, "")
+    assert out.read_text(encoding="utf-8") == run_here("annotate", "--input", SEED).out
+
+
+def test_rejects_are_told_and_the_rest_is_annotated():
+    lines = '{"pmid": "1", "title": "Aspirin for fever."}\n{"title": 3}\n'
+    done = run_here("annotate", "--input", "-", "--format", "jsonl", stdin=lines.encode())
+    assert done.code == 0
+    assert len(io.StringIO(done.out).readlines()) == 1
+    assert done.err.startswith("rejected: ")
+
+
+def test_an_unknown_format_is_answered_with_the_known_ones():
+    done = run_here("annotate", "--input", SEED, "--format", "word")
+    assert done.code == 2
+    assert "pubtator, bioc-json, jsonl" in done.err
