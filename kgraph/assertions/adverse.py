@@ -115,7 +115,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "harm-patients",
         "harm",
-        r"{D}{g}\bin\s(?:[^A-Z;]{0,40}?){pts}\s(?:[^A-Z;]{0,20}?)(?P<t>receiving|treated with|given|on|taking|exposed to|administered|using|who received|who (?:were )?treated with|undergoing)\s(?:[^A-Z;]{0,30}?){C}",
+        r"{D}{g}\b(?:in|among)\s(?:[^A-Z;]{0,40}?){pts}\s(?:[^A-Z;]{0,20}?)(?P<t>receiving|treated with|given|on|taking|exposed to|administered|using|who received|who (?:were )?treated with|undergoing)\s(?:[^A-Z;]{0,30}?){C}",
         0.5,
     ),
     rule(
@@ -184,5 +184,26 @@ RULES: tuple[Rule, ...] = (
         r"{C}(?:[^A-Z;]{0,40}?)\b(?P<t>(?:free|devoid) (?:of|from))\s(?:[^A-Z;]{0,20}?){D}",
         0.7,
         needs=("free of", "free from", "devoid"),
+    ),
+    rule(
+        "harm-discontinued",
+        "harm",
+        r"{C}(?:[^A-Z;]{0,50}?)\b(?P<t>discontinued|stopped|withdrawn|interrupted|withheld|discontinuation|withdrawal)\b(?:[^A-Z;]{0,40}?)\b(?:because of|due to|owing to|on account of|secondary to)\s(?:[^A-Z;]{0,25}?){D}",
+        0.7,
+        needs=("discontinu", "stopped", "withdraw", "interrupted", "withheld"),
+    ),
+    rule(
+        "harm-and-developed",
+        "harm",
+        r"(?:took|taking|received|receiving|treated with|given|using|on)\s(?:[^A-Z;]{0,20}?){C}[^C;]{1,50}?D\d+[^C;]{0,30}?\b(?:and|but|who|she|he)\s(?:[a-z]+\s){0,2}?(?P<t>developed|experienced|suffered)\s(?:[^A-Z;]{0,30}?){D}",
+        0.65,
+        needs=("developed", "experienced", "suffered"),
+    ),
+    rule(
+        "harm-without",
+        "harm",
+        r"{C}[^C;]{1,90}?D\d+[^C;]{0,40}?(?<!patients )(?<!those )(?<!subjects )(?<!or )\b(?P<t>without)\s(?:any |significant |serious |major |severe |clinical |evidence of |signs of ){0,3}{D}",
+        0.65,
+        needs=("without",),
     ),
 )

@@ -34,6 +34,7 @@ _CHEMICAL_LIST = re.compile(
     rf"(?:\s*[(\[][^()\[\]]{{0,40}}[)\]])?\)?\s*(?:(?:{_SEPARATOR}|versus\b|vs\b\.?)\s*){{1,2}}(?:{_MODIFIERS}{{0,2}})(?:the\s)?(?:with\s)?(?:either\s)?"
 )
 _DENIED = re.compile(
+    r"\s*,?\s*unlike\s+(?:the\s+)?|"
     r"\)?\s*,?\s*(?:\([^()]{0,60}\)\s*,?\s*)?(?:but|and|although|though|yet)\s+(?:not|never)\s+"
     r"(?:(?:necessarily|so|those|(?:effective|useful|active|beneficial))\s+)?"
     r"(?:(?:for|in|with|against|on|by|of|to|after|following|from|during|as)\s+)?(?:the\s+|that\s+of\s+)?"

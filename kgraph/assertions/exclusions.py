@@ -62,7 +62,11 @@ def is_excluded(finding: Finding) -> bool:
         return True
     if rule.relation == "harm" and rule.name not in _EXPLICIT_HARM:
         return _TREATING.search(between) is not None
-    if rule.relation == "treatment" and rule.name not in {"treat-refractory", "treat-improvement-in"}:
+    if rule.relation == "treatment" and rule.name not in {
+        "treat-refractory",
+        "treat-improvement-in",
+        "treat-induced-remission",
+    }:
         return _HARMING.search(between) is not None or _is_chance(finding, between)
     return False
 

@@ -64,7 +64,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "treat-better",
         "treatment",
-        rf"{{DI}}(?:[^A-Z;]{{0,40}}?)\b(?P<t>{_BETTER})\b(?:[^A-Z;]{{0,40}}?)\b(?:with|after|on|following|by|under|to|when|during)\s(?:[^A-Z;]{{0,50}}?){{C}}",
+        rf"{{DI}}(?:[^A-Z;]{{0,70}}?)\b(?P<t>{_BETTER})\b(?:[^A-Z;]{{0,40}}?)\b(?:with|after|on|following|by|under|to|when|during)\s(?:[^A-Z;]{{0,50}}?){{C}}",
         0.7,
         effect="effective",
     ),
@@ -194,6 +194,24 @@ RULES: tuple[Rule, ...] = (
             "healing",
             "cure",
             "amelioration",
+        ),
+    ),
+    rule(
+        "treat-induced-remission",
+        "treatment",
+        r"{S}\b(?P<t>(?:induc|achiev|produc|led to|bring|brought|result|provid|show|caus|yield)[a-z]*(?: about| in)? (?:an? |the )?(?:[a-z]+ ){0,2}?(?:remissions?|improvements?|resolution|clearance|responses?|relief|regression|healing|cure)) (?:of|in|from)\s(?:[^A-Z;]{0,30}?){DI}",
+        0.8,
+        effect="effective",
+        needs=(
+            "remission",
+            "improvement",
+            "resolution",
+            "clearance",
+            "response",
+            "relief",
+            "regression",
+            "healing",
+            "cure",
         ),
     ),
 )

@@ -1,6 +1,6 @@
-"""A second set of misleading sentences, written after the rules of the first set were made.
+"""A second set of misleading sentences, written after the rules of the first set were made. Notation as in ``stress_context``.
 
-On the first run 41 of the 50 were right; the rest led to general rules. Cases that stay wrong are listed in ``KNOWN_ERRORS``. Notation as in ``stress_context``.
+On their first run 41 of the 50 were right; the others led to general rules.
 """
 
 CASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
@@ -215,6 +215,3 @@ CASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         ("+treatment natalizumab > multiple sclerosis", "?adverse-event natalizumab > leukoencephalopathy"),
     ),
 )
-
-# names of cases that come out wrong, each explained in the documentation
-KNOWN_ERRORS: tuple[str, ...] = ()
