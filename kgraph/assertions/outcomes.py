@@ -30,9 +30,6 @@ _NUMERIC = re.compile(
 )
 _PRIVATE = re.compile(r"\s?[(\[](?P<inner>[^()\[\]]{1,80})[)\]]")
 _OF_DISEASE = re.compile(r"\s(?:of|from|due to)\s(?:the\s|an?\s|their\s|this\s)?(?:[a-z-]+\s){0,3}$")
-_DOSE = re.compile(
-    r"\b\d+(?:\.\d+)?\s?(?:-|–|to)?\s?(?:\d+(?:\.\d+)?)?\s?(?:mg|g|µg|mcg|IU|U|mL|ml)(?:/(?:kg|m2|m\(2\)|day|d|dose|kg/day|kg/d|week))*(?:\s(?:daily|twice daily|once daily|weekly|per day|a day|/day))?"
-)
 
 
 def find_outcomes(

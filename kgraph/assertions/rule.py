@@ -21,14 +21,9 @@ _MACROS: dict[str, str] = {
     # a disease that another drug brought about: "C1-induced D"
     "DI": r"(?:[Cxp]\d+(?!\d)(?:[- ][a-z]+){0,2}?[- ](?:induced|associated|related|evoked|mediated|dependent|caused|provoked)\s(?:[a-z-]+\s){0,3}?)?(?P<d>D\d+)(?!\d)",
     "S": r"(?P<c>C\d+)(?!\d)(?:[^A-Z;]{0,70}?)",
-    "g0": r"(?:[^A-Z;.,\s]+\s){0,3}?",
     "g": r"[^A-Z;]{0,45}?",
     "G": r"[^A-Z;]{0,90}?",
-    "any": r"[^;]{0,80}?",
-    "be": r"(?:is|are|was|were|be|been|being|proved(?: to be)?|proven to be|appear(?:s|ed)?(?: to be)?|seem(?:s|ed)?(?: to be)?|remain(?:s|ed)|became|found to be)",
-    "adv": r"(?:(?:[a-z]+ly|also|not|very|more|most|less|as|equally|both|highly|well|only|at least|again|now|then) ){0,4}",
     "pts": r"(?:patients?|subjects?|women|woman|men|man|children|child|adults?|individuals?|cases?|volunteers?|people|persons?|infants?|neonates?|participants?|boys?|girls?|rats?|mice|animals?|dogs?|rabbits?|recipients?|users?|those|mothers?|adolescents?|survivors?|outpatients?|inpatients?)",
-    "therapy": r"(?:treatment|therapy|therapies|administration|use|infusions?|injections?|monotherapy|chemotherapy|prophylaxis|exposure|ingestion|intake|medication|overdos(?:e|age)|intoxication|abuse|dose|doses|dosage|regimen|initiation|introduction|course|cycles?|anesthesia|anaesthesia|poisoning|toxicity|maintenance|challenge|rechallenge|supplementation|combination|treatments|bolus|withdrawal|discontinuation|cessation)",
 }
 
 
@@ -66,7 +61,7 @@ def rule(
     presupposed: bool = False,
     denies: bool = False,
 ) -> Rule:
-    """Return a rule; *score* is an estimate that a measured one replaces, and *pattern* may use the macros ``{C} {D} {g} {G} {be} {pts} {therapy}`` of this module."""
+    """Return a rule; *score* is an estimate that a measured one replaces, and *pattern* may use the macros ``{C} {D} {DI} {P} {S} {g} {G} {pts}`` of this module."""
     forms = [pattern, pattern.replace("{S}", _RESUMED)] if "{S}" in pattern else [pattern]
     expanded = [re.sub(r"\{([A-Za-z]+\d?)\}", lambda m: _MACROS.get(m[1], m[0]), form) for form in forms]
     return Rule(
