@@ -1,4 +1,4 @@
-"""The only module that opens a connection: requests to the NCBI E-utilities, and the rules that hold for each of them.
+"""The only module that opens a connection: requests to the NCBI E-utilities, with the rules that hold for each of them, and to others.
 
 NCBI's rules are kept by construction. Every request names the tool and, if known, the e-mail address and the API key;
 three requests a second without a key and ten with one, counted over all threads of the process; long requests go by POST.
@@ -18,18 +18,19 @@ from __future__ import annotations
 
 import errno
 import http.client
-import re
 import socket
 import ssl
 import threading
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Sequence
-from typing import IO, Protocol, TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from typing import IO, TypeVar
 from urllib.parse import urlencode, urlsplit
 
+from kgraph.addresses import checked_base, one_line
 from kgraph.errors import BusyError, FetchError, RefusedError, UnreachableError, UsageError
 from kgraph.pacing import Limiter, Timing, backoff, limiter_for, retry_after
+from kgraph.protocols import ClientSettings
 
 TOOL = "kgraph"
 _USER_AGENT = "kgraph (https://w3id.org/kgraph/)"
@@ -48,30 +49,6 @@ _NO_WAY = frozenset(
 )
 
 T = TypeVar("T")
-
-
-class ClientSettings(Protocol):
-    """The part of :class:`kgraph.config.Settings` that a client needs."""
-
-    @property
-    def email(self) -> str:
-        """Whom NCBI may write to; "" if unknown."""
-
-    @property
-    def api_key(self) -> str:
-        """The NCBI API key; "" for none."""
-
-    @property
-    def eutils_url(self) -> str:
-        """The base URL of the E-utilities."""
-
-    @property
-    def timeout(self) -> float:
-        """The seconds that one try may take."""
-
-    @property
-    def patience(self) -> float:
-        """The seconds that all tries of one request may take."""
 
 
 class IncompleteAnswerError(Exception):
@@ -116,7 +93,7 @@ class Client:
         limiter: Limiter | None = None,
         max_bytes: int = _MOST_BYTES,
     ) -> None:
-        self._base = _checked_base(settings.eutils_url)
+        self._base = checked_base(settings.eutils_url)
         for name, seconds in (("timeout", settings.timeout), ("patience", settings.patience)):
             if not 0 < seconds < float("inf"):
                 raise UsageError(f"{name} is {seconds}, but must be a number of seconds above 0; correct the settings")
@@ -263,25 +240,6 @@ class Client:
         return _Failure(f"HTTP {error.code} {error.reason}".strip(), wait=wait, busy=error.code == 429)
 
 
-def one_line(body: bytes, length: int = 100) -> str:
-    """Return the beginning of a service's message as one printable line without markup."""
-    text = re.sub(r"<[^>]*>?", " ", body.decode("utf-8", "replace"))
-    text = " ".join("".join(c if c.isprintable() else " " for c in text).split())
-    return text if len(text) <= length else text[: length - 1] + "…"
-
-
-def _checked_base(url: str) -> str:
-    try:
-        parts = urlsplit(url)
-        fits = parts.scheme in {"http", "https"} and parts.hostname and (parts.port is None or parts.port > 0)
-        fits = fits and not (parts.query or parts.fragment or parts.username or re.search(r"[\s\x00-\x1f\x7f]", url))
-    except ValueError:
-        fits = False
-    if not fits:
-        raise UsageError(f"{url!r} is no base URL; set KGRAPH_EUTILS_URL to one like https://host/entrez/eutils/")
-    return url if url.endswith("/") else url + "/"
-
-
 def _given_up(program: str, host: str, failure: _Failure, tries: int) -> FetchError:
     kind = BusyError if failure.busy else FetchError
     said = failure.reason
@@ -351,7 +309,7 @@ class _SameHost(urllib.request.HTTPRedirectHandler):
         if req.get_method() != "GET" or new.hostname != old.hostname or not secure:
             fp.close()
             target = one_line(f"{new.scheme}://{new.hostname}".encode())
-            raise RefusedError(f"{old.hostname} redirects to {target}, which is not followed; check KGRAPH_EUTILS_URL")
+            raise RefusedError(f"{old.hostname} redirects to {target}, which is not followed; check the address")
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
@@ -381,7 +339,7 @@ def open_url(url: str, timeout: float) -> http.client.HTTPResponse:
         RefusedError: if the server has an error instead of the file.
         UnreachableError: if there is no way to the server.
     """
-    request = urllib.request.Request(_checked_base(url)[:-1], headers={"User-Agent": _USER_AGENT})  # noqa: S310 - checked
+    request = urllib.request.Request(checked_base(url)[:-1], headers={"User-Agent": _USER_AGENT})  # noqa: S310 - checked
     try:
         response: http.client.HTTPResponse = _opener().open(request, timeout=timeout)
     except urllib.error.HTTPError as error:
@@ -389,4 +347,52 @@ def open_url(url: str, timeout: float) -> http.client.HTTPResponse:
     except (urllib.error.URLError, OSError) as error:
         reason = _connection_failure(getattr(error, "reason", error)).reason
         raise UnreachableError(f"{url} could not be reached ({reason}); check the network") from error
+    return response
+
+
+class StatusError(RefusedError):
+    """A service answered with an error; ``code`` is the HTTP status, ``said`` the beginning of its message in one line."""
+
+    def __init__(self, message: str, *, code: int, said: str) -> None:
+        super().__init__(message)
+        self.code = code
+        self.said = said
+
+
+def send(
+    method: str,
+    url: str,
+    body: bytes | None,
+    headers: Mapping[str, str],
+    *,
+    timeout: float,
+    digest: tuple[str, str] | None = None,
+) -> http.client.HTTPResponse:
+    """Send one request and return the opened answer.
+
+    *timeout* is the seconds that may pass without a byte; *digest* a name and password for a service that asks for Digest
+    authentication (RFC 7616), which takes two requests.
+
+    Raises:
+        StatusError: if the service answers with an error.
+        UnreachableError: if there is no way to it, or no answer in time.
+    """
+    host = urlsplit(url).netloc
+    request = urllib.request.Request(url, body, {"User-Agent": _USER_AGENT, **headers}, method=method)  # noqa: S310 - _opener
+    opener = _opener()
+    if digest is not None:
+        passwords = urllib.request.HTTPPasswordMgrWithDefaultRealm()
+        passwords.add_password(None, url, *digest)
+        opener.add_handler(urllib.request.HTTPDigestAuthHandler(passwords))
+    try:
+        response: http.client.HTTPResponse = opener.open(request, timeout=timeout)
+    except urllib.error.HTTPError as error:
+        with error:
+            said = one_line(error.read(4096), 300)
+            if error.code == 401 and "digest" in error.headers.get("WWW-Authenticate", "").lower():
+                said = "Digest"
+        raise StatusError(f"{host}: HTTP {error.code} {said}".rstrip(), code=error.code, said=said) from error
+    except (urllib.error.URLError, OSError, http.client.HTTPException) as error:
+        reason = _connection_failure(getattr(error, "reason", error)).reason
+        raise UnreachableError(f"{host} could not be reached ({reason}); check the address and the network") from error
     return response

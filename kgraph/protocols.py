@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from kgraph.model import Concept, MeshQualifier
+from kgraph.rdf import Queryable
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +81,60 @@ class ProgressTask(Protocol):
         """Mark the task as done."""
 
 
-class Store(Protocol):
-    """Where quads live. Graph names and terms are plain IRIs; see :mod:`kgraph.rdf` for the term types."""
+class Store(Queryable, Protocol):
+    """Where quads live. Graph names and terms are plain IRIs; see :mod:`kgraph.rdf` for the term types.
+
+    ``load``, ``replace`` and ``remove`` raise :class:`kgraph.errors.StoreError` where the store is open for reading only.
+    """
 
     def load(self, nquads: Iterable[str]) -> None:
         """Add N-Quads lines."""
 
     def replace(self, graph: str, nquads: Iterable[str]) -> None:
-        """Make the named graph hold exactly these N-Quads lines, in one step."""
+        """Make the named graph hold exactly these N-Quads lines, in one step.
+
+        Raises:
+            ValueError: if a line is of another graph; nothing is changed then.
+        """
 
     def remove(self, graph: str) -> None:
-        """Drop the named graph."""
+        """Drop the named graph; nothing happens if there is none."""
+
+    def graphs(self) -> list[str]:
+        """Return the names of all named graphs, sorted."""
+
+    def triples(self, graph: str) -> bytes:
+        """Return the triples of the named graph as N-Triples in UTF-8."""
+
+    def __len__(self) -> int:
+        """Return the number of quads."""
 
     def dump(self) -> Iterator[str]:
-        """Yield all quads as N-Quads lines, sorted by code point, without duplicates."""
+        """Yield all quads as canonical N-Quads lines, sorted by code point, without duplicates."""
+
+    def close(self) -> None:
+        """Give back what the store holds; it is of no use afterwards."""
+
+
+class ClientSettings(Protocol):
+    """The part of :class:`kgraph.config.Settings` that a client of the E-utilities needs."""
+
+    @property
+    def email(self) -> str:
+        """Whom NCBI may write to; "" if unknown."""
+
+    @property
+    def api_key(self) -> str:
+        """The NCBI API key; "" for none."""
+
+    @property
+    def eutils_url(self) -> str:
+        """The base URL of the E-utilities."""
+
+    @property
+    def timeout(self) -> float:
+        """The seconds that one try may take."""
+
+    @property
+    def patience(self) -> float:
+        """The seconds that all tries of one request may take."""

@@ -11,8 +11,9 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kgraph.addresses import one_line
 from kgraph.errors import RefusedError, UsageError
-from kgraph.http import IncompleteAnswerError, one_line
+from kgraph.http import IncompleteAnswerError
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -10,9 +10,10 @@ import pytest
 from eutils_server import EutilsServer
 from fake_time import FakeTime
 
+from kgraph.addresses import one_line
 from kgraph.config import Settings
 from kgraph.errors import BusyError, FetchError, RefusedError, UnreachableError, UsageError
-from kgraph.http import Client, IncompleteAnswerError, one_line
+from kgraph.http import Client, IncompleteAnswerError
 from kgraph.pacing import Limiter
 
 EFETCH = [("db", "pubmed"), ("retmode", "xml"), ("id", "99000001")]
