@@ -15,7 +15,7 @@ _CAUSE = (
 )
 _DUE = (
     r"(?:due to|secondary to|because of|caused by|induced by|produced by|provoked by|precipitated by|triggered by|evoked by|elicited by|attribut(?:ed|able) to|"
-    r"result(?:ing|ed|s)? from|as a (?:result|consequence|complication|side[- ]effect) of|as an adverse (?:effect|reaction|event) (?:of|to)|in response to|complicating|accompanying|from)"
+    r"result(?:ing|ed|s)? from|as a (?:result|consequence|complication|side[- ]effect) of|as an adverse (?:effect|reaction|event) (?:of|to)|in response to|complicating|accompanying)"
 )
 _WITH = r"(?:associated with|related to|linked to|in association with|attending|connected with)"
 _TIME = r"(?:following|after|during|while (?:receiving|taking|on|using|being treated with|under)|with|upon|on|within [^A-Z;]{1,20} of|subsequent to|under|shortly after)"

@@ -35,10 +35,10 @@ _MEASURED = re.compile(
     r"[- ](?:scores?|thresholds?|scales?|relief|control|management|prevention|prophylaxis|medications?|tolerance|intensity|intensities|rating|questionnaire|inventory|model|risk factors?)\b"
 )
 _LESS_OF = re.compile(
-    r"\b(?:improvements?|reductions?|decreases?|relief|resolution|remissions?|regression|treatment|management|prevention|control|recovery|protection|prophylaxis|corrections?|repair|surgery) (?:of|in|from|against)\s(?:[a-z-]+\s){0,3}$"
+    r"\b(?:improvements?|reductions?|decreases?|relief|resolution|remissions?|regression|treatment|management|prevention|control|recovery|protection|prophylaxis|corrections?|repair|surgery|differences?|changes?) (?:of|in|from|against)\s(?:[a-z-]+\s){0,3}$"
 )
 _FEWER = re.compile(
-    r"\b(?:fewer|less|lower|lowest|least|reduc(?:ed|es|e|ing)|decreas(?:ed|es|e|ing)|attenuat\w+|lowered|diminished)\b[^A-Z;,]{0,60}$"
+    r"\b(?:fewer|less|lesser|lower|lowest|least|reduc(?:ed|es|e|ing)|decreas(?:ed|es|e|ing)|attenuat\w+|lowered|diminished)\b[^A-Z;,]{0,60}$"
 )
 _SIMILAR = re.compile(
     r"\b(?:was|were|is|are) (?:similar|comparable|equal|not (?:significantly |statistically )*different)\b|\bno (?:significant |statistically significant )?differences?\b|\bdid not (?:significantly )?differ\b"
@@ -58,7 +58,7 @@ def is_excluded(finding: Finding) -> bool:
         return False
     first, second = sorted((finding.drug_at, finding.disease_at))
     between = _NAMES.split(_INDUCED.sub(" ", text[first[1] : second[0]]))[-1]
-    if rule.relation == "harm" and (_is_no_event(text, finding.disease_at) or _no_worse(finding)):
+    if rule.relation == "harm" and (is_no_event(text, finding.disease_at) or _no_worse(finding)):
         return True
     if rule.relation == "harm" and rule.name not in _EXPLICIT_HARM:
         return _TREATING.search(between) is not None
@@ -71,7 +71,7 @@ def is_excluded(finding: Finding) -> bool:
     return False
 
 
-def _is_no_event(text: str, disease_at: tuple[int, int]) -> bool:
+def is_no_event(text: str, disease_at: tuple[int, int]) -> bool:
     """Tell whether a disease stands for something measured ("pain scores") or is said to get better ("improvement of D")."""
     start, end = disease_at
     return (

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kgraph.assertions import adverse, other_relations, prevention, treatment
 from kgraph.assertions.context import weakest
 from kgraph.assertions.event_counts import printed_count
-from kgraph.assertions.exclusions import is_excluded
+from kgraph.assertions.exclusions import is_excluded, is_no_event
 from kgraph.assertions.focus import GENERIC
 from kgraph.assertions.frame import Group, Slot
 from kgraph.assertions.polarity import judge_certainty, judge_effect, judge_polarity, section_certainty
@@ -153,6 +153,8 @@ def understood_statements(
     found: Understood, view: SentenceView, study: Study, drugs: tuple[str, ...]
 ) -> Iterator[Statement]:
     """Yield the statements that a sentence without a drug makes about *drugs*, those the record is about."""
+    if is_no_event(view.frame.text, found.disease_at):
+        return
     cues = view.cues
     count = cues.negations(*found.trigger) or cues.negations(*found.disease_at)
     certainty = section_certainty(view, presupposed=False, harm=True)
