@@ -13,7 +13,36 @@ from kgraph.mentions.tokenizer import token_spans, words_and_spaces
 from kgraph.mesh import open_mesh
 from kgraph.model import Record, Section, Span
 
-WORDS = ["gout", "Aspirin", "renal", "failure", "(RF)", "(ARF)", "acute", "and", "hepatic", "lupus", "5-FU", "TNF-α", "p < 0.05.", "Fig.", "i.e.", "😀", "é", "e\u0301", "𝒳", "患者。", "\n\n", "(", ")", "[", "hepatitis", "B", "C,", "or"]
+WORDS = [
+    "gout",
+    "Aspirin",
+    "renal",
+    "failure",
+    "(RF)",
+    "(ARF)",
+    "acute",
+    "and",
+    "hepatic",
+    "lupus",
+    "5-FU",
+    "TNF-α",
+    "p < 0.05.",
+    "Fig.",
+    "i.e.",
+    "😀",
+    "é",
+    "e\u0301",
+    "𝒳",
+    "患者。",
+    "\n\n",
+    "(",
+    ")",
+    "[",
+    "hepatitis",
+    "B",
+    "C,",
+    "or",
+]
 prose = st.lists(st.sampled_from(WORDS) | st.text(max_size=6), max_size=25).map(" ".join)
 anything = st.text(max_size=80) | prose
 
@@ -25,7 +54,10 @@ def mesh():
 
 def record(number, title, abstract):
     text = f"{title} {abstract}"
-    sections = (Section(label="TITLE", span=Span(0, len(title))), Section(label="", span=Span(len(title) + 1, len(text))))
+    sections = (
+        Section(label="TITLE", span=Span(0, len(title))),
+        Section(label="", span=Span(len(title) + 1, len(text))),
+    )
     return Record(id=f"PMID:{number}", title=title, abstract=abstract, text=text, sections=sections)
 
 
