@@ -10,4 +10,6 @@ ROOT = Path(__file__).resolve().parents[1]
 DATA = ROOT / "tests" / "data"
 SHARED = ROOT.parent / "shared"
 
-needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="the folder ../shared (gold corpora, records) is not here")
+needs_shared = pytest.mark.skipif(
+    not SHARED.is_dir(), reason="the folder ../shared (gold corpora, records) is not here"
+)
