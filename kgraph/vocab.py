@@ -22,6 +22,7 @@ DC: Final = "http://purl.org/dc/elements/1.1/"
 PRISM: Final = "http://prismstandard.org/namespaces/basic/2.0/"
 CITO: Final = "http://purl.org/spar/cito/"
 PAV: Final = "http://purl.org/pav/"
+NP: Final = "http://www.nanopub.org/nschema#"
 INFORES: Final = "https://w3id.org/biolink/infores/"
 
 # named graphs that are not a record's or a run's

@@ -2,12 +2,14 @@
 
   nquads trig turtle jsonld   the whole RDF graph (Turtle without its named graphs)
   graphml cytoscape           drugs and diseases for Gephi, Cytoscape, NetworkX; denied edges have negated = true
-  kgx                         nodes and edges as TSV in Biolink terms; denied statements only with --denied
+  kgx                         nodes and edges in Biolink terms, TSV or JSON lines; denied statements only with --denied
   csv                         evidence and outcomes for spreadsheets and meta-analysis
+  nanopub                     one nanopublication for each sure statement, as TriG; denied ones only with --denied
   html svg                    the report, and its picture
 
 kgx and csv are two tables: --table names one; with --output NAME and no --table both are written, as
-NAME_nodes.tsv and NAME_edges.tsv, or NAME_evidence.csv and NAME_outcomes.csv.
+NAME_nodes.tsv and NAME_edges.tsv (or .jsonl), or NAME_evidence.csv and NAME_outcomes.csv. Packages that are
+installed beside kgraph may add formats; an unknown one is answered with the list.
 
   kgraph export graphml --output lupus.graphml
   kgraph export csv --table outcomes > outcomes.csv
@@ -17,39 +19,38 @@ NAME_nodes.tsv and NAME_edges.tsv, or NAME_evidence.csv and NAME_outcomes.csv.
 from __future__ import annotations
 
 import argparse
-import codecs
-import gzip
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Final, TextIO, cast
+from typing import TYPE_CHECKING, TextIO, cast
 
 from kgraph.cli.graph_folder import HELP as GRAPH_HELP
 from kgraph.cli.graph_folder import find_graph
 from kgraph.cli.streams import Streams
-from kgraph.errors import StoreError, UsageError
+from kgraph.errors import UsageError
 
 if TYPE_CHECKING:
-    from kgraph.cli.graph_content import Content
+    from kgraph.export.exporter import Exporter
+    from kgraph.export.graph_files import GraphFiles
 
-HELP = "write the graph for other programs: RDF, GraphML, KGX, CSV, Cytoscape, HTML"
-_RDF: Final = ("nquads", "trig", "turtle", "jsonld")
-_COPIES: Final = {"graphml": "graph.graphml", "html": "report.html"}
-_TABLES: Final = {"csv": (("evidence", "outcomes"), ".csv"), "kgx": (("edges", "nodes"), ".tsv")}
-FORMATS: Final = (*_RDF, "graphml", "kgx", "csv", "cytoscape", "html", "svg")
+HELP = "write the graph for other programs: RDF, GraphML, KGX, CSV, nanopublications, Cytoscape, HTML"
+_FORMATS = "nquads, trig, turtle, jsonld, graphml, cytoscape, kgx, csv, nanopub, html, svg"
 _Writer = Callable[[TextIO], None]
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of the verb."""
-    parser.add_argument("format", metavar="FORMAT", help=", ".join(FORMATS))
+    parser.add_argument("format", metavar="FORMAT", help=_FORMATS)
     parser.add_argument("--graph", metavar="DIR", help=GRAPH_HELP)
     parser.add_argument(
         "--output", type=Path, metavar="FILE", help="write there in one step (default: standard output)"
     )
-    parser.add_argument("--table", metavar="NAME", help="csv: evidence or outcomes; kgx: nodes or edges")
+    parser.add_argument("--table", metavar="NAME", default="", help="csv: evidence or outcomes; kgx: nodes or edges")
     parser.add_argument("--bom", action="store_true", help="csv: begin with a byte order mark, for Excel")
-    parser.add_argument("--denied", action="store_true", help="kgx: denied statements too, with negated = true")
+    parser.add_argument(
+        "--denied", action="store_true", help="kgx, nanopub: denied statements too, with negated = true"
+    )
+    parser.add_argument("--lines", action="store_true", help="kgx: JSON lines in place of TSV")
 
 
 def run(args: argparse.Namespace, streams: Streams) -> int:
@@ -58,9 +59,12 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     Raises:
         KgraphError: for anything that the user can put right.
     """
-    if args.format not in FORMATS:
-        raise UsageError(f"unknown format {args.format!r}; known are {', '.join(FORMATS)}")
-    for path, write in _jobs(args, find_graph(args.graph)):
+    from kgraph.export.exporter import exporter
+
+    found = exporter(args.format)
+    _check(args, found)
+    graph = _graph(find_graph(args.graph))
+    for path, write in _jobs(args, found, graph):
         if path is None:
             write(streams.out)
         else:
@@ -69,79 +73,40 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     return 0
 
 
-def _jobs(args: argparse.Namespace, folder: Path) -> Iterator[tuple[Path | None, _Writer]]:
-    """Yield where to write and what writes there."""
-    if args.format not in _TABLES:
-        if args.table:
-            raise UsageError(f"{args.format} has no tables; leave out --table")
-        yield args.output, _writer(args.format, folder)
-        return
-    from kgraph.cli.graph_content import Content
+def _check(args: argparse.Namespace, found: Exporter) -> None:
+    if args.table and not found.tables:
+        raise UsageError(f"{args.format} has no tables; leave out --table")
+    if args.table and args.table not in found.tables:
+        raise UsageError(f"{args.format} has no table {args.table!r}; known are {', '.join(found.tables)}")
+    for name in ("bom", "denied", "lines"):
+        if getattr(args, name) and name not in found.options:
+            raise UsageError(f"--{name} means nothing for {args.format}; leave it out")
 
-    names, ending = _TABLES[args.format]
-    if args.table and args.table not in names:
-        raise UsageError(f"{args.format} has no table {args.table!r}; known are {', '.join(names)}")
-    content = Content.load(folder)
-    if args.table or args.output is None:
-        yield args.output, _table(args, content, args.table or names[0])
+
+def _graph(folder: Path) -> GraphFiles:
+    from kgraph.cli.query import open_vocabulary
+    from kgraph.export.graph_files import GraphFiles
+
+    vocabulary = open_vocabulary()
+    return GraphFiles(folder, vocabulary.concept if vocabulary else lambda _curie: None)
+
+
+def _jobs(args: argparse.Namespace, found: Exporter, graph: GraphFiles) -> Iterator[tuple[Path | None, _Writer]]:
+    """Yield where to write and what writes there."""
+    ending = found.lines_ending if args.lines else found.ending
+    if not found.tables or args.table or args.output is None:
+        yield args.output, _writer(args, found, graph, args.table or next(iter(found.tables), ""))
         return
     stem = args.output.with_suffix("") if args.output.suffix == ending else args.output
-    for name in names:
-        yield stem.with_name(f"{stem.name}_{name}{ending}"), _table(args, content, name)
+    for name in found.tables:
+        yield stem.with_name(f"{stem.name}_{name}{ending}"), _writer(args, found, graph, name)
 
 
-def _writer(form: str, folder: Path) -> _Writer:
-    if form in _COPIES:
-        return lambda out: _copy(folder / _COPIES[form], out)
-    if form in _RDF:
-        return lambda out: _rdf(form, folder / "graph.nq.gz", out)
-    from kgraph.cli.graph_content import Content
+def _writer(args: argparse.Namespace, found: Exporter, graph: GraphFiles, table: str) -> _Writer:
+    from kgraph.export.exporter import Options
 
-    content = Content.load(folder)
-    return content.write_svg if form == "svg" else content.write_cytoscape
-
-
-def _table(args: argparse.Namespace, content: Content, name: str) -> _Writer:
-    if args.format == "kgx":
-        return lambda out: content.write_kgx(out, name, denied=args.denied)
-    return lambda out: content.write_csv(out, name, bom=args.bom)
-
-
-def _copy(path: Path, out: TextIO) -> None:
-    """Hand through a file that the build has written from the same content."""
-    try:
-        with path.open(encoding="utf-8", newline="") as source:
-            while piece := source.read(1 << 16):
-                out.write(piece)
-    except FileNotFoundError:
-        raise StoreError(f"{path} is missing; build the graph again") from None
-
-
-def _rdf(form: str, dump: Path, out: TextIO) -> None:
-    from kgraph.export.rdf import write_rdf
-
-    try:
-        with gzip.open(dump, "rt", encoding="utf-8", newline="\n") as lines:
-            write_rdf(lines, form, cast("IO[bytes]", _Sink(out)))
-    except FileNotFoundError:
-        raise StoreError(f"{dump} is missing; build the graph again") from None
-    except (EOFError, gzip.BadGzipFile, UnicodeDecodeError) as error:
-        raise StoreError(f"{dump} is damaged ({error}); build the graph again") from error
-
-
-class _Sink:
-    """A binary stream, as far as a serialiser needs one, whose UTF-8 goes to a text stream."""
-
-    def __init__(self, out: TextIO) -> None:
-        self._out = out
-        self._decoder = codecs.getincrementaldecoder("utf-8")()
-
-    def write(self, data: bytes) -> int:
-        self._out.write(self._decoder.decode(data))
-        return len(data)
-
-    def flush(self) -> None:
-        self._out.flush()
+    options = Options(table=table, bom=args.bom, denied=args.denied, lines=args.lines)
+    return lambda out: found.write(graph, out, options)
 
 
 @contextmanager

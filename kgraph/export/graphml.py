@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from kgraph.export.network import Elements, InMemory
 from kgraph.export.xmltext import escape
 from kgraph.jsonl import atomic_writer
 
@@ -20,8 +21,10 @@ if TYPE_CHECKING:
 
 _NODE_KEYS: Final[dict[str, str]] = {
     "label": "string", "kind": "string", "iri": "string", "degree": "int", "size": "double",
-    "r": "int", "g": "int", "b": "int", "color": "string", "x": "double", "y": "double",
+    "r": "int", "g": "int", "b": "int", "color": "string",
 }  # fmt: skip
+# only in graphs that fit in memory
+_ANALYSIS_KEYS: Final[dict[str, str]] = {"betweenness": "double", "community": "int", "x": "double", "y": "double"}
 _EDGE_KEYS: Final[dict[str, str]] = {
     "label": "string", "predicate": "string", "kind": "string", "effect": "string", "negated": "boolean",
     "certainty": "string", "weight": "double", "articles": "int", "pmids": "string", "retracted": "string",
@@ -35,29 +38,33 @@ _HEAD: Final = (
 
 
 def graphml_lines(graph: networkx.MultiDiGraph[str]) -> Iterator[str]:
-    """Yield the GraphML document of a graph made by :func:`kgraph.export.network.to_networkx`, piece by piece.
+    """Yield the GraphML document of a graph made by :func:`kgraph.export.network.to_networkx`, piece by piece; see :func:`element_lines`."""
+    return element_lines(InMemory(graph))
 
-    Nodes are sorted by id and edges by subject, object and key, so equal graphs give equal bytes. Characters that XML cannot
-    hold become U+FFFD.
+
+def element_lines(graph: Elements) -> Iterator[str]:
+    """Yield the GraphML document of *graph* (:func:`kgraph.export.network.elements`), piece by piece.
+
+    Nodes are sorted by id and edges by subject, object and key, or as they come where the graph does not fit in memory; so equal graphs give
+    equal bytes. Characters that XML cannot hold become U+FFFD.
 
     Raises:
         KeyError: if a node or an edge lacks one of the attributes.
     """
+    node_keys = _NODE_KEYS | _ANALYSIS_KEYS if graph.analysed else _NODE_KEYS
     yield _HEAD
-    for name, kind in _NODE_KEYS.items():
+    for name, kind in node_keys.items():
         yield f'  <key id="{name}" for="node" attr.name="{name}" attr.type="{kind}"/>\n'
     for name, kind in _EDGE_KEYS.items():
         yield f'  <key id="{_edge_key(name)}" for="edge" attr.name="{name}" attr.type="{kind}"/>\n'
     yield '  <graph id="kgraph" edgedefault="directed">\n'
-    for node in sorted(graph.nodes):
-        values = graph.nodes[node]
+    for node, values in graph.nodes():
         yield f'    <node id="{escape(node)}">\n'
-        for name, kind in _NODE_KEYS.items():
+        for name, kind in node_keys.items():
             yield f'      <data key="{name}">{_value(values[name], kind)}</data>\n'
         yield "    </node>\n"
-    for source, target, key in sorted(graph.edges(keys=True)):
-        values = graph.edges[source, target, key]
-        yield f'    <edge id="{escape(str(key))}" source="{escape(source)}" target="{escape(target)}">\n'
+    for source, target, key, values in graph.edges():
+        yield f'    <edge id="{escape(key)}" source="{escape(source)}" target="{escape(target)}">\n'
         for name, kind in _EDGE_KEYS.items():
             yield f'      <data key="{_edge_key(name)}">{_value(values[name], kind)}</data>\n'
         yield "    </edge>\n"

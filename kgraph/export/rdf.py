@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import IO, TYPE_CHECKING, Final
 
 from kgraph.errors import InputError, UsageError
@@ -16,12 +16,13 @@ FORMATS: Final = ("nquads", "trig", "turtle", "jsonld")
 _PIECE: Final = 1 << 16
 
 
-def write_rdf(lines: Iterable[str], form: str, output: IO[bytes]) -> None:
+def write_rdf(lines: Iterable[str], form: str, output: IO[bytes], *, prefixes: Mapping[str, str] = PREFIXES) -> None:
     """Write the quads of N-Quads *lines* to *output* as "nquads", "trig", "turtle" or "jsonld".
 
     Memory does not grow with the graph. N-Quads are handed through as they are. Turtle has no named graphs: it holds the triples
     of all of them together, so it tells what is said and no longer which record said it; a triple that is in two graphs may stand
-    there twice, which means the same. Lines sorted by graph and subject (a dump is) give short TriG and JSON-LD.
+    there twice, which means the same. Lines sorted by graph and subject (a dump is) give short TriG and JSON-LD. *prefixes* are those that
+    the output declares.
 
     Raises:
         UsageError: for an unknown *form*.
@@ -38,10 +39,10 @@ def write_rdf(lines: Iterable[str], form: str, output: IO[bytes]) -> None:
     try:
         quads = ox.parse(io.BufferedReader(_Lines(lines), _PIECE), format=ox.RdfFormat.N_QUADS)
         if form == "turtle":
-            ox.serialize(_triples(quads), output, ox.RdfFormat.TURTLE, prefixes=PREFIXES)
+            ox.serialize(_triples(quads), output, ox.RdfFormat.TURTLE, prefixes=dict(prefixes))
         else:
             kind = ox.RdfFormat.TRIG if form == "trig" else ox.RdfFormat.JSON_LD
-            ox.serialize(quads, output, kind, prefixes=PREFIXES)
+            ox.serialize(quads, output, kind, prefixes=dict(prefixes))
     except SyntaxError as error:
         raise InputError(f"the graph's dump is damaged ({error.msg}); build the graph again") from error
 

@@ -11,7 +11,7 @@ import csv
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final, TextIO
 
-from kgraph.export.support import always, record_order
+from kgraph.export.support import always
 from kgraph.ids import assertion_iri
 from kgraph.model import Assertion, OutcomeResult, Record
 
@@ -22,8 +22,8 @@ EVIDENCE_COLUMNS: Final = (
     "pmid", "stands", "section", "sentence", "sentence_start", "sentence_end", "count", "total", "percent", "population", "method", "score",
 )  # fmt: skip
 OUTCOME_COLUMNS: Final = (
-    "study", "pmid", "stands", "drug", "drug_label", "arm", "dose", "condition", "condition_label", "subgroup", "outcome", "outcome_as_printed",
-    "event_n", "total_n", "percent", "measure", "value", "ci_low", "ci_high", "p", "time", "arithmetic", "sentence", "sentence_start", "sentence_end",
+    "study", "year", "pmid", "stands", "drug", "drug_label", "arm", "dose", "condition", "condition_label", "subgroup", "outcome", "outcome_as_printed",
+    "event_n", "total_n", "percent", "measure", "estimate", "ci_low", "ci_high", "p", "time", "arithmetic", "sentence", "sentence_start", "sentence_end",
 )  # fmt: skip
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
 
@@ -48,34 +48,33 @@ def evidence_rows(
 
 
 def outcome_rows(
-    outcomes: Iterable[OutcomeResult],
+    studies: Iterable[tuple[Record, Iterable[OutcomeResult]]],
     label: Callable[[str], str],
-    study: Callable[[str], str],
     *,
     standing: Callable[[str], bool] = always,
 ) -> Iterator[Sequence[Cell]]:
-    """Yield a row of :data:`OUTCOME_COLUMNS` for each outcome, sorted by record and place.
+    """Yield a row of :data:`OUTCOME_COLUMNS` for each outcome of each record, the outcomes of a record sorted by their place.
 
-    One row is one arm with one outcome: ``study``, ``arm``, ``event_n`` and ``total_n`` are what R's meta and metafor (long form: one row an arm) and
-    RevMan take for dichotomous outcomes; ``measure``, ``value``, ``ci_low`` and ``ci_high`` what they take for generic inverse variance.
-    ``study(record id)`` gives the study's name (:func:`study_name`).
+    One row is one arm with one outcome: ``study``, ``year``, ``arm``, ``event_n`` and ``total_n`` are what R's meta and metafor (long form: one row
+    an arm) and RevMan take for dichotomous outcomes; ``measure``, ``estimate``, ``ci_low`` and ``ci_high`` what they take for generic inverse variance.
     """
-    for outcome in sorted(outcomes, key=_order):
-        item = outcome.evidence
-        start, end = (item.sentence.start, item.sentence.end) if item.sentence else (None, None)
-        low, high = outcome.interval or (None, None)
-        yield (
-            study(outcome.record), outcome.record.removeprefix("PMID:"), standing(outcome.record), outcome.drug,
-            label(outcome.drug) if outcome.drug else "", outcome.arm, outcome.dose, outcome.disease,
-            label(outcome.disease) if outcome.disease else "", outcome.subgroup, outcome.category, outcome.label, outcome.n, outcome.total,
-            outcome.percent, outcome.measure, outcome.value, low, high, outcome.p_value, outcome.time, outcome.check, item.text, start, end,
-        )  # fmt: skip
+    for record, outcomes in studies:
+        for outcome in sorted(outcomes, key=_order):
+            item = outcome.evidence
+            start, end = (item.sentence.start, item.sentence.end) if item.sentence else (None, None)
+            low, high = outcome.interval or (None, None)
+            yield (
+                study_name(record), record.date[:4], outcome.record.removeprefix("PMID:"), standing(outcome.record), outcome.drug,
+                label(outcome.drug) if outcome.drug else "", outcome.arm, outcome.dose, outcome.disease,
+                label(outcome.disease) if outcome.disease else "", outcome.subgroup, outcome.category, outcome.label, outcome.n, outcome.total,
+                outcome.percent, outcome.measure, outcome.value, low, high, outcome.p_value, outcome.time, outcome.check, item.text, start, end,
+            )  # fmt: skip
 
 
 def _order(outcome: OutcomeResult) -> tuple[object, ...]:
     where = outcome.evidence.sentence.start if outcome.evidence.sentence else -1
     trigger = outcome.evidence.trigger.start if outcome.evidence.trigger else -1
-    return (record_order(outcome.record), where, trigger, repr(outcome))
+    return (where, trigger, repr(outcome))
 
 
 def study_name(record: Record) -> str:

@@ -13,8 +13,10 @@ import pyoxigraph as ox
 import pytest
 from command import environment, run_here, run_program
 
+from kgraph.export.exporter import OWN
+
 SEED = "26873674"
-FORMATS = ("nquads", "trig", "turtle", "jsonld", "graphml", "kgx", "csv", "cytoscape", "html", "svg")
+FORMATS = tuple(OWN)
 
 
 @pytest.fixture(scope="module")
@@ -113,6 +115,8 @@ def test_the_picture_is_svg(graph):
         (["rdfxml"], ["rdfxml", "known are nquads, trig"]),
         (["csv", "--table", "rows"], ["rows", "evidence, outcomes"]),
         (["html", "--table", "rows"], ["--table"]),
+        (["graphml", "--denied"], ["--denied", "graphml"]),
+        (["csv", "--lines"], ["--lines", "csv"]),
     ],
 )
 def test_what_does_not_exist_is_one_line(graph, argv, words):

@@ -45,11 +45,11 @@ def test_denied_and_doubtful_statements_stay_out_unless_asked_for():
 
 
 def test_facts_of_retracted_articles_stay_out():
-    assert exported(seed_assertions(), standing=lambda record: False, denied=True) == []
+    assert list(exported(seed_assertions(), standing=lambda record: False, denied=True)) == []
 
 
 def test_required_columns_are_filled_and_edges_name_nodes():
-    facts = exported(many_assertions(60), denied=True)
+    facts = list(exported(many_assertions(60), denied=True))
     found = nodes(facts)
     ids = {node["id"] for node in found}
     assert len(ids) == len(found)

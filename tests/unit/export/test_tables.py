@@ -36,13 +36,29 @@ def test_evidence_has_one_row_each_with_exact_places():
 
 
 def test_outcomes_have_study_arm_events_and_total():
-    rows, _ = read(OUTCOME_COLUMNS, outcome_rows(seed_outcomes(), label, lambda record: "Mayo 2016"))
-    got = [(row["study"], row["pmid"], row["outcome"], row["event_n"], row["total_n"]) for row in rows]
+    record = dataclasses.replace(seed_document().record, authors=(Author(last="Shah", fore="A"),))
+    rows, _ = read(OUTCOME_COLUMNS, outcome_rows([(record, reversed(seed_outcomes()))], label))
+    got = [(row["study"], row["year"], row["pmid"], row["outcome"], row["event_n"], row["total_n"]) for row in rows]
     assert got == [
-        ("Mayo 2016", "26873674", "complete-response", "5", "9"),
-        ("Mayo 2016", "26873674", "partial-response", "2", "9"),
-        ("Mayo 2016", "26873674", "no-response", "2", "9"),
+        ("Shah 2016", "2016", "26873674", "complete-response", "5", "9"),
+        ("Shah 2016", "2016", "26873674", "partial-response", "2", "9"),
+        ("Shah 2016", "2016", "26873674", "no-response", "2", "9"),
     ]
+    # what meta-analysis packages ask for
+    assert {
+        "study",
+        "year",
+        "pmid",
+        "arm",
+        "event_n",
+        "total_n",
+        "percent",
+        "measure",
+        "estimate",
+        "ci_low",
+        "ci_high",
+        "p",
+    } <= set(OUTCOME_COLUMNS)
     assert rows[2]["subgroup"] == "lupus panniculitis"
 
 
@@ -50,8 +66,8 @@ def test_measures_with_interval():
     hazard = dataclasses.replace(
         seed_outcomes()[0], n=None, total=None, measure="HR", value=-0.71, interval=(0.5, 1.01), p_value="<0.05"
     )
-    (row,), _ = read(OUTCOME_COLUMNS, outcome_rows([hazard], label, str))
-    assert [row[name] for name in ("event_n", "measure", "value", "ci_low", "ci_high", "p")] == [
+    (row,), _ = read(OUTCOME_COLUMNS, outcome_rows([(seed_document().record, [hazard])], label))
+    assert [row[name] for name in ("event_n", "measure", "estimate", "ci_low", "ci_high", "p")] == [
         "",
         "HR",
         "-0.71",
