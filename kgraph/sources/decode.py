@@ -30,5 +30,5 @@ def decode(data: bytes, source: str) -> str:
         position = error.start + skip
         raise InputError(
             f"{source}: byte {position} (0x{data[position]:02X}) is not {name.upper()} text; "
-            "save the file as UTF-8, for example with: iconv -f LATIN1 -t UTF-8"
+            "save the file as UTF-8, for example with: iconv -f WINDOWS-1252 -t UTF-8"
         ) from error

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from kgraph.sources.abstract_labels import leading_label
+from kgraph.sources.abstract_labels import is_label, leading_label
 from kgraph.sources.page_authors import looks_like_authors
+from kgraph.sources.page_site import without_site
 
 # heading of a list on the page -> NLM's RefType
 CORRECTIONS = {
@@ -24,6 +25,7 @@ CORRECTIONS = {
 _LISTS = frozenset({*CORRECTIONS, "publication types", "mesh terms", "substances", "supplementary concepts"})
 _NAMES = {
     "publication type": "publication types",
+    "affiliations expand": "affiliations",
     "mesh headings": "mesh terms",
     "mesh": "mesh terms",
     "chemicals": "substances",
@@ -33,7 +35,10 @@ _PASSED_OVER = frozenset(
     grants and funding|grant support|linkout - more resources|related information|associated data|copyright|
     full text links|cite|actions|share|page navigation|plain language summary|proprietary name|secondary source id|
     personal name as subject|trial registration|publication history|full text sources|medical|research materials|
-    miscellaneous|permalink|display options|free article|free pmc article""".replace("\n    ", "").split("|")
+    miscellaneous|permalink|display options|free article|free pmc article|related information|follow ncbi|connect with nlm|
+    national library of medicine|ncbi literature resources|publications|data availability statement|grant information""".replace(
+        "\n    ", ""
+    ).split("|")
 )
 # headings that may stand among other lines; those of affiliations and corrections belong to the lines below them
 _ALONE = frozenset(
@@ -51,11 +56,12 @@ _ALONE = frozenset(
 # the citation stands within the first lines
 _TOP = 8
 _BEFORE_ABSTRACT = frozenset({*CORRECTIONS, "affiliations", "affiliation", "author information"})
-_BULLET = re.compile(r"^\s*(?:[•◦‣▪·●○∙*–—+o-]|\d+\.)\s+")
+# the signs that stand in no name need no space behind them
+_BULLET = re.compile(r"^\s*(?:[•◦‣▪●○∙]\s*|(?:[·*–—+o-]|\d+\.)\s+)")
 _YEAR = r"(?:1[6-9]|20)\d\d"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Spring|Summer|Autumn|Fall|Winter)[a-z]*"
 _CITATION = re.compile(
-    rf"^(?:\d+[.:] )?(?P<journal>[^\W\d_][^:;]{{1,150}}?)\s*\.\s+(?P<date>{_YEAR}(?:[ /-]{_MONTH})*(?: \d{{1,2}}(?:-\d{{1,2}})?)?"
+    rf"^(?:\d+[.:] )?(?P<journal>[^\W\d_](?:(?!\.\s)[^:;]){{1,150}}?)\s*\.\s+(?P<date>{_YEAR}(?:[ /-]{_MONTH})*(?: \d{{1,2}}(?:-\d{{1,2}})?)?"
     rf"(?:-{_YEAR})?(?: {_MONTH})?)\s*(?:;|\.|:|$)"
 )
 _NUMBERED = re.compile(r"^\d+[.:] ")
@@ -63,6 +69,10 @@ _FURNITURE = re.compile(
     r"^(?:PMC?ID:|DOI:|©|Copyright\b|Conflict of interest|Erratum in:|\[Indexed for MEDLINE\]|Free (?:PMC )?article)",
     re.IGNORECASE,
 )
+_OWN_ID = re.compile(r"(?:PMID|PMCID|DOI):", re.IGNORECASE)
+# where a line that begins with "PMID:" speaks of the page's own article, also with a bullet or indented
+_OWN = frozenset({"top", "abstract", "furniture", "affiliations", "affiliation", "author information"})
+_OTHERS = frozenset({"similar articles", "cited by", "references"})
 _SIGNS = re.compile(
     r"^\s*(?:Abstract|MeSH terms|Publication types|Author information:?)\s*$|\b(?-i:PMID):?\s*\d{1,8}\b",
     re.MULTILINE | re.IGNORECASE,
@@ -116,11 +126,20 @@ def _block_starts(lines: list[str]) -> Iterator[tuple[int, str]]:
         before = line
 
 
-def _block(lines: list[str], start: int) -> list[str]:
+def _raw_block(lines: list[str], start: int) -> list[str]:
     end = start
     while end < len(lines) and lines[end].strip():
         end += 1
-    return [line.strip() for line in lines[start:end]]
+    return lines[start:end]
+
+
+def _block(lines: list[str], start: int) -> list[str]:
+    return [line.strip() for line in _raw_block(lines, start)]
+
+
+def _raw_blocks(lines: list[str]) -> Iterator[list[str]]:
+    for start, _ in _block_starts(lines):
+        yield _raw_block(lines, start)
 
 
 def _blocks(lines: list[str]) -> Iterator[list[str]]:
@@ -155,14 +174,17 @@ def _spaced(lines: list[str]) -> Iterator[str]:
 
 def read_page(lines: list[str]) -> Page:
     """Return what the lines of one page hold."""
-    page = Page(identifiers="\n".join(line for line in lines if not _is_reference(line)))
+    page = Page()
     part = "top"
     top: list[list[str]] = []
-    for block in _blocks(list(_spaced(lines))):
+    identifiers: list[str] = []
+    plain = without_site([line.replace("\xa0", " ") for line in lines])
+    for raw in _raw_blocks(list(_spaced(plain))):
+        block = [line.strip() for line in raw]
         heading = _heading(block[0])
         if heading in _LISTS or heading in _PASSED_OVER or heading == "abstract":
             part = heading
-            block = block[1:]  # noqa: PLW2901 - the heading is done with
+            block = block[1:]
         elif _FURNITURE.match(block[0]):
             part = "furniture" if part in ("top", "abstract") else part
         elif part in _BEFORE_ABSTRACT and not page.abstract and _paragraph_starts(block):
@@ -173,12 +195,17 @@ def read_page(lines: list[str]) -> Page:
             _abstract(block, page)
         elif part in _LISTS:
             _list(block, page.lists[part], joined=part in CORRECTIONS)
+        if part not in _OTHERS:
+            identifiers.extend(line for line in raw if not _is_reference(line, own=part in _OWN))
+    page.identifiers = "\n".join(identifiers)
     _top(top, page)
     return page
 
 
-def _is_reference(line: str) -> bool:
+def _is_reference(line: str, *, own: bool) -> bool:
     """Tell whether a line names another article: an entry of a list of corrections, similar articles or references."""
+    if own and _OWN_ID.match(_BULLET.sub("", line).strip()):
+        return False
     return (_BULLET.match(line) is not None and "PMID" in line) or line.startswith("    ")
 
 
@@ -187,16 +214,25 @@ def _paragraph_starts(block: list[str]) -> bool:
     return long or bool(leading_label(block[0])[0])
 
 
+def _label_alone(line: str) -> str:
+    """Return the label ("RESULTS", "Methods:") that is the whole line, "" if it is none."""
+    name = line.removesuffix(":")
+    return name if len(name) < 60 and "." not in name and is_label(name) and (name != line or name.isupper()) else ""
+
+
 def _abstract(block: list[str], page: Page) -> None:
     text: list[str] = []
+    if page.abstract and _label_alone(page.abstract[-1]):
+        text.append(page.abstract.pop())  # the label stood in a block of its own
     for line in block:
         if line.lower().startswith(("keywords:", "keyword:")):
             page.keywords.extend(_keywords(line))
             continue
-        if text and leading_label(line)[0]:
+        label = _label_alone(line)
+        if text and (label or leading_label(line)[0]):
             page.abstract.append(" ".join(text))
             text = []
-        text.append(line)
+        text.append(f"{label}:" if label else line)
     if text:
         page.abstract.append(" ".join(text))
 
@@ -217,6 +253,14 @@ def _list(block: list[str], found: list[str], *, joined: bool) -> None:
             found.append(entry)
 
 
+def _title_first(before: list[list[str]]) -> list[list[str]]:
+    """Return the blocks before the citation from the title on, which is the last one, or followed by the authors alone."""
+    start = len(before) - 1
+    if start > 0 and looks_like_authors(" ".join(before[start])):
+        start -= 1
+    return before[max(start, 0) :]
+
+
 def _top(blocks: list[list[str]], page: Page) -> None:
     """Find title, citation and authors before the abstract; what is a paragraph there is the abstract itself."""
     rest: list[list[str]] = []
@@ -224,6 +268,7 @@ def _top(blocks: list[list[str]], page: Page) -> None:
         cited = _citation(block) if not page.date else None
         if cited:
             page.journal, page.date, page.citation = cited["journal"], cited["date"], " ".join(block)
+            rest = _title_first(rest)
         else:
             rest.append(block)
     if rest:

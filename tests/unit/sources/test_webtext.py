@@ -196,3 +196,84 @@ def test_other_text_is_no_page() -> None:
     assert not looks_like_page("#!/bin/sh\necho hello\n")
     assert not looks_like_page("pmid 20000000, title {\n name\n}\n")
     assert not looks_like_page("993\n160560\n")
+
+
+SITE = """Skip to main page content
+U.S. flag
+
+An official website of the United States government
+Here's how you know
+Search: Search
+Save
+Email
+
+Randomized Controlled Trial
+
+J Cold
+
+Actions
+. 2012 Jan 5;3(1):10-9. doi: 10.5555/zinc.1.
+Zinc Lozenges for the Common Cold: a Trial
+Ada B Berg 1 2, Jan de Wit 2
+Affiliations Expand
+    1 Department of Noses, Nowhere.
+    PMID: 77 DOI: 10.5555/zinc.1
+Abstract
+BACKGROUND:
+
+Colds are common.
+
+Results
+We gave zinc\xa0to 40 people.
+
+Similar articles
+
+Zinc or not.
+Someone A. J Cold. 2010 Jan;1(1):1. PMID: 55
+
+MeSH terms
+•Humans
+Actions
+•Zinc / therapeutic use*
+Actions
+
+Related information
+MedGen
+
+Page navigation
+Title & authors
+Abstract
+MeSH terms
+Follow NCBI
+Bethesda, MD 20894
+"""
+
+
+def test_a_whole_page_of_the_site_with_its_navigation() -> None:
+    record = _one(SITE, name="copied.txt")
+    assert (record.id, record.doi, record.title) == (
+        "PMID:77",
+        "10.5555/zinc.1",
+        "Zinc Lozenges for the Common Cold: a Trial",
+    )
+    assert (record.journal, record.date) == ("J Cold", "2012-01-05")
+    assert [author.last for author in record.authors] == ["Berg", "de Wit"]
+    assert [h.label for h in record.mesh_headings] == ["Humans", "Zinc"]
+    assert record.sections[1].label == "BACKGROUND"
+    assert record.abstract.startswith("Colds are common. ")
+    assert "We gave zinc to 40 people." in record.abstract
+
+
+def test_labels_on_lines_of_their_own() -> None:
+    text = "Zinc\n\nJ Cold. 2012.\n\nAbstract\n\nBACKGROUND\nColds are common.\nMETHODS:\n\nWe gave zinc.\n"
+    assert [(s.label, s.span.of(_one(text).text)) for s in _one(text).sections[1:]] == [
+        ("BACKGROUND", "Colds are common."),
+        ("METHODS", "We gave zinc."),
+    ]
+
+
+def test_the_id_in_a_list_is_the_page_s_own_and_that_of_a_similar_article_is_not() -> None:
+    text = "Zinc\n\nJ Cold. 2012.\n\n  • PMID: 77\n  • DOI: 10.5555/zinc.1\n\nAbstract\n\nIt helped.\n"
+    assert _one(text).id == "PMID:77"
+    similar = "Zinc\n\nJ Cold. 2012. doi: 10.5555/zinc.1.\n\nAbstract\n\nIt helped.\n\nSimilar articles\n\nZinc or not.\nOne A. J Cold. 2010 Jan;1:1. PMID: 55\n"
+    assert _one(similar).id == "DOI:10.5555/zinc.1"
