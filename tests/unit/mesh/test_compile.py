@@ -57,7 +57,7 @@ def test_packed_files_of_nlm_are_read(tmp_path: Path, sample_source: Source) -> 
     [
         ("desc2099.xml", b"not xml at all", "valid XML"),
         ("desc2099.xml", b"<PubmedArticleSet/>", "no MeSH file"),
-        ("desc2099.gz", gzip.compress(b"<DescriptorRecordSet>" + b" " * 5000)[:30], "cannot be read"),
+        ("desc2099.gz", gzip.compress(b"<DescriptorRecordSet>" + b" " * 5000, mtime=0)[:30], "cannot be read"),
         ("desc2099.xml", b"<DescriptorRecordSet><DescriptorRecord>", "valid XML"),
         ("desc.xml", b"<DescriptorRecordSet></DescriptorRecordSet>", "year"),
     ],
