@@ -27,8 +27,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, streams: Streams) -> int:
     """Annotate; what could not be read is told on stderr."""
+    from kgraph.cli.output_file import written
     from kgraph.export.annotations import writer
-    from kgraph.jsonl import atomic_writer
     from kgraph.mesh import open_mesh
     from kgraph.pipeline import process
 
@@ -39,7 +39,7 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
         for chunk in chunks:
             streams.out.write(chunk)
     else:
-        with atomic_writer(args.output) as out:
+        with written(args.output) as out:
             out.writelines(chunks)
     for reject in rejects:
         streams.err.write(f"rejected: {reject.source}: {reject.reason}\n")

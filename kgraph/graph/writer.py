@@ -120,7 +120,12 @@ class StoreWriter:
 
         if self._base is None:
             return set()
-        old = OxigraphStore(pyoxigraph.Store.read_only(str(self._base)), writable=False)
+        try:
+            old = OxigraphStore(pyoxigraph.Store.read_only(str(self._base)), writable=False)
+        except (OSError, RuntimeError) as error:
+            store = self._base.parents[1]
+            reason = " ".join(str(error).split())[:200]
+            raise StoreError(f"{store}: its quads cannot be read ({reason}); remove {store} and build again") from error
         present = set(old.graphs())
         if present <= self._touched:
             return set()

@@ -65,6 +65,14 @@ def test_output_goes_to_a_file_in_one_step(tmp_path):
     assert out.read_text(encoding="utf-8") == run_here("annotate", "--input", SEED).out
 
 
+def test_an_output_that_cannot_be_is_one_line(tmp_path):
+    (tmp_path / "file").touch()
+    for output in (tmp_path, tmp_path / "file" / "x"):
+        done = run_here("annotate", "--input", SEED, "--output", output)
+        assert (done.code, done.err.count("\n")) == (2, 1)
+        assert str(output) in done.err
+
+
 def test_rejects_are_told_and_the_rest_is_annotated():
     lines = '{"pmid": "1", "title": "Aspirin for fever."}\n{"title": 3}\n'
     done = run_here("annotate", "--input", "-", "--format", "jsonl", stdin=lines.encode())

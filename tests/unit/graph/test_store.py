@@ -151,6 +151,18 @@ def test_a_damaged_database_gives_one_line(tmp_path):
     assert "\n" not in str(caught.value)
 
 
+def test_writing_upon_a_damaged_database_gives_one_line(tmp_path):
+    put(tmp_path / "s", "old")
+    for path in (tmp_path / "s" / "generation-000001" / "quads").iterdir():
+        path.write_bytes(b"rubbish")
+    with pytest.raises(StoreError, match="cannot be read") as caught, write_store(tmp_path / "s") as writer:
+        writer.replace(f"{G}/2", lines("new", graph=f"{G}/2"))
+    assert "\n" not in str(caught.value)
+    with write_store(tmp_path / "s", fresh=True) as writer:
+        writer.replace(G, lines("new"))
+    assert list(open_store(tmp_path / "s").dump()) == lines("new")
+
+
 def test_a_newer_format_is_told(tmp_path):
     put(tmp_path / "s", "old")
     (tmp_path / "s" / "generation-000001" / "FORMAT").write_text("kgraph store 99\n", encoding="ascii")
