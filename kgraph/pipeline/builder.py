@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from kgraph import __version__
 from kgraph.assertions import extract
@@ -51,7 +52,15 @@ def build(request: BuildRequest, folder: Path, progress: Progress) -> BuildResul
         task.finish()
         state.put_related(found.related)
         state.put_rejects(found.rejects)
-        job = Job(folder=folder, request=request, state=state, found=found, run=run, vocabulary=vocabulary)
+        job = Job(
+            folder=folder,
+            state=state,
+            touched=found.records.keys(),
+            run=run,
+            vocabulary=vocabulary,
+            about=_about(request, found),
+            whole=request.fresh,
+        )
         counts = write_all(job, progress)
     return _result(folder, found, counts)
 
@@ -61,6 +70,21 @@ def process(records: Iterable[Record], vocabulary: Vocabulary) -> Iterator[tuple
     resolved = (resolve_record(record, vocabulary) for record in records)
     for document in annotate(resolved, vocabulary):
         yield document, extract(document, vocabulary)
+
+
+def _about(request: BuildRequest, found: Collected) -> dict[str, Any]:
+    return {
+        "asked": {
+            "pmids": list(request.pmids),
+            "inputs": [Path(name).name for name in request.inputs],
+            "query": request.query,
+            "related": request.related,
+        },
+        "offline": found.offline,
+        "missing": dict(sorted(found.missing.items())),
+        "missing_related": dict(sorted(found.missing_related.items())),
+        "notes": found.notes,
+    }
 
 
 def _nothing(folder: Path, found: Collected) -> BuildResult:

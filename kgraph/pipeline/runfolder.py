@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -20,7 +21,10 @@ MANIFEST = "manifest.json"
 LINE_FILES = ("records", "mentions", "assertions", "outcomes", "related", "rejects")
 _NEXT = ".next"
 _MARK = "COMPLETE"
+_SCRATCH = ".scratch"
 _FORMAT = 1
+# how a line that kgraph wrote begins; an id with an escape in it is left to the JSON reader
+_OWNER = re.compile(r'\{"pmid":"([^"\\]*)"')
 
 
 def check_folder(folder: Path) -> None:
@@ -32,7 +36,7 @@ def check_folder(folder: Path) -> None:
     if folder.is_file():
         raise UsageError(f"{folder} is a file; give a folder with --out")
     if folder.is_dir() and not (folder / MANIFEST).exists():
-        others = [p.name for p in folder.iterdir() if p.name not in {_NEXT, ".lock", "store"}]
+        others = [p.name for p in folder.iterdir() if p.name not in {_NEXT, _SCRATCH, ".lock", "store"}]
         if others:
             raise UsageError(
                 f"{folder} holds other things ({min(others)} ...); give an empty or a new folder with --out"
@@ -78,6 +82,18 @@ def stage(folder: Path) -> Path:
     shutil.rmtree(staged, ignore_errors=True)
     staged.mkdir(parents=True)
     return staged
+
+
+@contextmanager
+def scratch(folder: Path) -> Iterator[Path]:
+    """Give an empty folder for what is needed while the block runs only; the caller holds the lock of *folder*."""
+    place = folder / _SCRATCH
+    shutil.rmtree(place, ignore_errors=True)
+    place.mkdir()
+    try:
+        yield place
+    finally:
+        shutil.rmtree(place, ignore_errors=True)
 
 
 def discard(folder: Path) -> None:
@@ -141,5 +157,7 @@ def read_grouped(folder: Path, name: str) -> dict[str, list[str]]:
 
 
 def _owner(line: str) -> str:
+    if match := _OWNER.match(line):
+        return match[1]
     value = json.loads(line)
     return str(value.get("pmid", value.get("id", "")))

@@ -3,23 +3,51 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
 from kgraph import codec
+from kgraph.graph.record import FALLEN
 from kgraph.graph.run import RunInfo
+from kgraph.graph.vocabulary import used_concepts
 from kgraph.jsonl import dump_line, read_lines
 from kgraph.model import AnnotatedRecord, Assertion, Facts, OutcomeResult, Record, Reject, Related, Span
 from kgraph.pipeline.runfolder import read_grouped
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is known of a record without reading all of it.
+
+    ``concepts`` are those that its graph names, ``None`` if its line does not tell; ``names`` are (CURIE, name) pairs that it prints.
+    """
+
+    status: str
+    run: RunInfo
+    concepts: tuple[str, ...] | None
+    names: tuple[tuple[str, str], ...]
+
+
+def _entry(line: Mapping[str, Any]) -> Entry:
+    run = line["run"]
+    headings = [(heading.get("descriptor", ""), heading["label"]) for heading in line.get("mesh_headings", ())]
+    substances = [(substance.get("id", ""), substance["label"]) for substance in line.get("chemicals", ())]
+    return Entry(
+        status=line.get("status", "current"),
+        run=RunInfo(**run | {"models": tuple(run["models"])}),
+        concepts=tuple(line["concepts"]) if "concepts" in line else None,
+        names=tuple(pair for pair in headings + substances if pair[0]),
+    )
 
 
 @dataclass(slots=True)
 class State:
     """Lines by the CURIE of their record, and the assertions of all records together.
 
-    ``records`` has one line a record, with its sentence spans; ``mentions``, ``outcomes`` and ``related`` may have many or none.
+    ``records`` has one line a record, with its sentence spans, the run that read it and the concepts it names; ``mentions``, ``outcomes``
+    and ``related`` may have many or none; ``entries`` say in short what is in ``records``.
     """
 
     records: dict[str, str] = field(default_factory=dict)
@@ -28,15 +56,27 @@ class State:
     related: dict[str, list[str]] = field(default_factory=dict)
     assertions: dict[str, list[Assertion]] = field(default_factory=dict)
     rejects: set[str] = field(default_factory=set)
+    entries: dict[str, Entry] = field(default_factory=dict)
 
     def put(self, document: AnnotatedRecord, facts: Facts, run: RunInfo) -> None:
         """Set everything that *run* read from one record, in place of what was there."""
         record = document.record.id
-        extra = {"sentences": [[span.start, span.end] for span in document.sentences], "run": asdict(run)}
-        self.records[record] = dump_line(codec.record_to_json(document.record) | extra)
+        line = codec.record_to_json(document.record) | {
+            "sentences": [[span.start, span.end] for span in document.sentences],
+            "run": asdict(run),
+            "concepts": sorted(used_concepts(document, facts)),
+        }
+        self.records[record] = dump_line(line)
+        self.entries[record] = _entry(line)
         self.mentions[record] = [dump_line(codec.mention_to_json(m)) for m in document.mentions]
         self.outcomes[record] = [dump_line(codec.outcome_to_json(o)) for o in facts.outcomes]
         self.assertions[record] = list(facts.assertions)
+
+    def remove(self, curie: str) -> None:
+        """Forget everything that was read from one record; what names it as a neighbour stays."""
+        tables: tuple[dict[str, Any], ...] = (self.records, self.mentions, self.outcomes, self.related, self.assertions)
+        for table in (*tables, self.entries):
+            table.pop(curie, None)
 
     def put_related(self, entries: Iterable[Related]) -> None:
         """Set the neighbours of the records named in *entries*."""
@@ -68,21 +108,33 @@ class State:
             mentions=tuple(codec.mention_from_json(json.loads(m)) for m in self.mentions.get(curie, ())),
         )
 
+    def outline(self, curie: str) -> AnnotatedRecord:
+        """Return one record without its mentions, which take the most time to read."""
+        return AnnotatedRecord(record=self.record(curie), sentences=(), tokens=(), mentions=())
+
     def run(self, curie: str) -> RunInfo:
         """Return the run that read one record."""
-        run = json.loads(self.records[curie])["run"]
-        return RunInfo(**run | {"models": tuple(run["models"])})
+        return self.entries[curie].run
+
+    def revoked(self) -> frozenset[str]:
+        """Return the CURIEs of the records that are retracted, withdrawn or deleted."""
+        return frozenset(curie for curie, entry in self.entries.items() if entry.status in FALLEN)
+
+    def concepts(self) -> frozenset[str]:
+        """Return the CURIEs of all concepts that any record's graph names."""
+        found: set[str] = set()
+        for curie, entry in self.entries.items():
+            found.update(
+                used_concepts(self.document(curie), self.facts(curie)) if entry.concepts is None else entry.concepts
+            )
+        return frozenset(found)
 
     def names(self) -> dict[str, str]:
         """Return the names that the records themselves print for headings and substances, by CURIE."""
         found: dict[str, str] = {}
         for curie in self.ids():
-            record = self.record(curie)
-            for heading in record.mesh_headings:
-                found.setdefault(heading.descriptor, heading.label)
-            for substance in record.chemicals:
-                found.setdefault(substance.id, substance.label)
-        found.pop("", None)
+            for concept, name in self.entries[curie].names:
+                found.setdefault(concept, name)
         return found
 
     def facts(self, curie: str) -> Facts:
@@ -122,6 +174,7 @@ def load_state(folder: Path) -> State:
     if not (folder / "records.jsonl").exists():
         return state
     state.records = {curie: lines[0] for curie, lines in read_grouped(folder, "records").items()}
+    state.entries = {curie: _entry(json.loads(line)) for curie, line in state.records.items()}
     state.mentions = read_grouped(folder, "mentions")
     state.outcomes = read_grouped(folder, "outcomes")
     state.related = read_grouped(folder, "related")

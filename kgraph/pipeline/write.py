@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -14,69 +15,81 @@ from kgraph.assertions.merge import merge
 from kgraph.export.graphml import write_graphml
 from kgraph.export.network import to_networkx
 from kgraph.export.report import write_report
-from kgraph.export.support import REVOKED
 from kgraph.graph import generations
 from kgraph.graph.quads import record_quads
 from kgraph.graph.run import RunInfo, run_quads, unused_runs
-from kgraph.graph.store import open_store, write_nquads, write_store
+from kgraph.graph.store import write_store
 from kgraph.graph.summary import summary_quads
-from kgraph.graph.vocabulary import used_concepts, vocabulary_quads
+from kgraph.graph.vocabulary import vocabulary_quads
 from kgraph.ids import record_graph_iri
 from kgraph.jsonl import atomic_writer, write_lines
-from kgraph.model import Assertion
+from kgraph.model import AnnotatedRecord, Assertion, OutcomeResult
 from kgraph.pipeline import runfolder
-from kgraph.pipeline.collect import Collected
-from kgraph.pipeline.request import BuildRequest
-from kgraph.pipeline.state import State
+from kgraph.pipeline.nquads import QuadFiles
+from kgraph.pipeline.state import State, order
 from kgraph.protocols import Progress, Vocabulary
-from kgraph.rdf import Quad, nquad_line
 from kgraph.vocab import SUMMARY_GRAPH, VOCABULARY_GRAPH
+
+NQUADS = "graph.nq.gz"
+# records that the report shows with their text
+_SHOWN = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
     """All that the files of a graph folder are made from.
 
-    ``state`` is the content of the folder as it shall be; ``found`` tells which records this build brought; ``run`` is the run that read
-    them.
+    ``state`` is the content of the folder as it shall be; ``touched`` are the records that are new in it, have changed or are gone from
+    it, ``whole`` tells that all are; ``run`` is the run that read what is new; ``about`` is what the manifest says of the request: asked,
+    offline, missing, missing_related, notes.
     """
 
     folder: Path
-    request: BuildRequest
     state: State
-    found: Collected
+    touched: Set[str]
     run: RunInfo
     vocabulary: Vocabulary
+    about: Mapping[str, Any]
+    whole: bool = False
 
 
 def write_all(job: Job, progress: Progress) -> dict[str, int]:
     """Write the graph folder in one step and return the counts for the manifest and the user.
 
+    The new store comes into force when everything else is ready to be moved into place, a moment before it is.
+
     Raises:
         StoreError: if something cannot be written; the folder is then as it was.
     """
-    folder, state = job.folder, job.state
+    folder, state, store = job.folder, job.state, job.folder / "store"
     staged = runfolder.stage(folder)
+    revoked = state.revoked()
+
+    def standing(record: str) -> bool:
+        return record not in revoked
+
     try:
-        statuses = {curie: state.record(curie).status for curie in state.ids()}
-        revoked = {curie for curie, status in statuses.items() if status in REVOKED}
-
-        def standing(record: str) -> bool:
-            return record not in revoked
-
         merged = merge(state.all_assertions(), standing=standing)
         task = progress.track("writing", 4)
         _write_lines(staged, state, merged)
         task.advance()
-        store = _write_store(job, merged, standing)
-        task.advance()
-        quads = write_nquads(open_store(folder / "store"), staged / "graph.nq.gz")
-        write_graphml(staged / "graph.graphml", to_networkx(merged, job.vocabulary.concept, standing=standing))
-        task.advance()
-        counts = _counts(state, merged, len(revoked), quads)
-        _write_report(staged / "report.html", job, merged, counts)
-        files = {path.name: _hash(path) for path in sorted(staged.iterdir())}
-        runfolder.write_manifest(staged, _manifest(job, counts) | {"files": files, "store": store})
+        whole = job.whole or not _in_step(folder)
+        with (
+            runfolder.scratch(folder) as place,
+            write_store(store, fresh=whole, tidy=unused_runs) as writer,
+            QuadFiles(writer, place) as files,
+        ):
+            _give_quads(job, merged, standing, files, whole=whole)
+            old = None if whole else folder / NQUADS
+            quads = files.write(staged / NQUADS, old=old, keep=_graphs(state) - files.graphs)
+            task.advance()
+            write_graphml(staged / "graph.graphml", to_networkx(merged, job.vocabulary.concept, standing=standing))
+            counts = _counts(state, merged, len(revoked), quads)
+            _write_report(staged / "report.html", job, merged, counts)
+            hashes = {path.name: _hash(path) for path in sorted(staged.iterdir())}
+            task.advance()
+        generation = generations.current(store)
+        runfolder.write_manifest(staged, _manifest(job, counts) | {"files": hashes, "store": generation})
         runfolder.commit(folder)
         task.advance()
         task.finish()
@@ -100,38 +113,46 @@ def _write_lines(staged: Path, state: State, merged: list[Assertion]) -> None:
     write_lines(staged / "assertions.jsonl", chain.from_iterable(codec.assertions_to_json(a) for a in merged))
 
 
-def _write_store(job: Job, merged: list[Assertion], standing: Callable[[str], bool]) -> int:
-    """Bring the store to *state* and return its generation.
+def _give_quads(
+    job: Job, merged: list[Assertion], standing: Callable[[str], bool], files: QuadFiles, *, whole: bool
+) -> None:
+    """Give the graphs that this build changes: those of its records, or all where there is no earlier state to build on."""
+    state = job.state
+    runs: dict[str, RunInfo] = {}
+    for curie in state.ids() if whole else sorted(job.touched, key=order):
+        graph = record_graph_iri(curie)
+        if curie not in state.records:
+            files.remove(graph)
+            continue
+        reader = state.run(curie)
+        runs[reader.iri] = reader
+        related = list(state.related_values(curie))
+        files.replace(graph, record_quads(state.document(curie), state.facts(curie), related, reader))
+    for iri in sorted(runs):
+        files.replace(iri, run_quads(runs[iri]))
+    used = sorted(state.concepts())
+    files.replace(VOCABULARY_GRAPH, vocabulary_quads(used, job.vocabulary, names=state.names()))
+    files.replace(SUMMARY_GRAPH, summary_quads(merged, standing=standing))
 
-    Only the graphs of this build's records are replaced, unless the store is not the one that the files of the folder were written
-    with (a build was killed between the two): then everything is loaded anew from the files' content.
+
+def _graphs(state: State) -> set[str]:
+    """Return the names of all graphs that *state* makes."""
+    runs = {entry.run.iri for entry in state.entries.values()}
+    return {record_graph_iri(curie) for curie in state.records} | runs | {VOCABULARY_GRAPH, SUMMARY_GRAPH}
+
+
+def _in_step(folder: Path) -> bool:
+    """Tell whether store and files are of one state, so that what does not change can be taken from them.
+
+    They are not if a build was killed between the two, or someone changed the file.
     """
-    state, store = job.state, job.folder / "store"
-    whole = job.request.fresh or not _in_step(job.folder, store)
-    used: set[str] = set()
-    with write_store(store, fresh=whole, tidy=unused_runs) as writer:
-        for curie in state.ids():
-            document, facts = state.document(curie), state.facts(curie)
-            used |= used_concepts(document, facts)
-            if whole or curie in job.found.records:
-                related = list(state.related_values(curie))
-                reader = state.run(curie)
-                writer.replace(record_graph_iri(curie), _lines(record_quads(document, facts, related, reader)))
-                writer.replace(reader.iri, _lines(run_quads(reader)))
-        writer.replace(VOCABULARY_GRAPH, _lines(vocabulary_quads(sorted(used), job.vocabulary, names=state.names())))
-        writer.replace(SUMMARY_GRAPH, _lines(summary_quads(merged, standing=standing)))
-        writer.replace(job.run.iri, _lines(run_quads(job.run)))
-    return generations.current(store)
-
-
-def _in_step(folder: Path, store: Path) -> bool:
-    if not (folder / runfolder.MANIFEST).exists() or not store.exists():
+    store = folder / "store"
+    if not (folder / runfolder.MANIFEST).exists() or not store.exists() or not (folder / NQUADS).exists():
         return False
-    return bool(runfolder.read_manifest(folder).get("store") == generations.current(store))
-
-
-def _lines(quads: Iterator[Quad]) -> Iterator[str]:
-    return (nquad_line(quad) for quad in quads)
+    manifest = runfolder.read_manifest(folder)
+    if manifest.get("store") != generations.current(store):
+        return False
+    return bool(manifest.get("files", {}).get(NQUADS) == _hash(folder / NQUADS))
 
 
 def _counts(state: State, merged: list[Assertion], revoked: int, quads: int) -> dict[str, int]:
@@ -153,22 +174,13 @@ def _counts(state: State, merged: list[Assertion], revoked: int, quads: int) -> 
 
 
 def _manifest(job: Job, counts: dict[str, int]) -> dict[str, Any]:
-    request, found, run = job.request, job.found, job.run
+    run = job.run
     return {
         "software": f"kgraph {__version__}",
         "vocabulary": run.vocabulary,
         "models": list(run.models),
         "date": run.date,
-        "asked": {
-            "pmids": list(request.pmids),
-            "inputs": [Path(name).name for name in request.inputs],
-            "query": request.query,
-            "related": request.related,
-        },
-        "offline": found.offline,
-        "missing": dict(sorted(found.missing.items())),
-        "missing_related": dict(sorted(found.missing_related.items())),
-        "notes": found.notes,
+        **job.about,
         "counts": counts,
     }
 
@@ -180,38 +192,58 @@ def _hash(path: Path) -> str:
 
 def _title(state: State) -> str:
     ids = state.ids()
-    name = ids[0].replace(":", " ", 1)
+    name = ids[0].replace(":", " ", 1) if ids else ""
     return f"What {name} says" if len(ids) == 1 else f"What {len(ids):,} articles say"
 
 
 def _write_report(path: Path, job: Job, merged: list[Assertion], counts: dict[str, int]) -> None:
-    state, found = job.state, job.found
-    missing = [f"{curie}: {reason}" for curie, reason in sorted((found.missing | found.missing_related).items())]
+    state, about = job.state, job.about
+    missing = [f"{curie}: {reason}" for curie, reason in sorted((about["missing"] | about["missing_related"]).items())]
 
     def label(curie: str) -> str:
         concept = job.vocabulary.concept(curie)
         return concept.label if concept else curie
 
-    asked = [f"PMID {pmid}" for pmid in job.request.pmids] + [Path(name).name for name in job.request.inputs]
-    if job.request.query:
-        asked.append(f"PubMed query: {job.request.query}")
-    about: dict[str, str | int] = {
-        "asked for": ", ".join(asked[:10]) + (f" and {len(asked) - 10} more" if len(asked) > 10 else ""),
-        "neighbours of each": job.request.related,
-        "mentions": counts["mentions"],
-        "quads": counts["quads"],
-        "software": f"kgraph {__version__}",
-        "vocabulary": job.run.vocabulary,
-        "date": job.run.date,
-    }
+    outcomes = [outcome for curie in state.ids() for outcome in state.outcome_values(curie)]
     write_report(
         path,
         title=_title(state),
-        summary=about,
+        summary={
+            **_asked(about["asked"]),
+            "mentions": counts["mentions"],
+            "quads": counts["quads"],
+            "software": f"kgraph {__version__}",
+            "vocabulary": job.run.vocabulary,
+            "date": job.run.date,
+        },
         assertions=merged,
-        outcomes=[outcome for curie in state.ids() for outcome in state.outcome_values(curie)],
-        documents=map(state.document, state.ids()),
+        outcomes=outcomes,
+        documents=_documents(state, merged, outcomes),
         label=label,
         missing=missing,
         rejects=len(state.rejects),
+        max_records=_SHOWN,
     )
+
+
+def _asked(asked: Mapping[str, Any]) -> dict[str, str | int]:
+    what = [f"PMID {pmid}" for pmid in asked["pmids"]] + list(asked["inputs"])
+    if asked["query"]:
+        what.append(f"PubMed query: {asked['query']}")
+    more = f" and {len(what) - 10} more" if len(what) > 10 else ""
+    return {"asked for": ", ".join(what[:10]) + more, "neighbours of each": asked["related"]}
+
+
+def _documents(state: State, merged: list[Assertion], outcomes: list[OutcomeResult]) -> Iterator[AnnotatedRecord]:
+    """Yield all records, with their mentions where the report may show their text.
+
+    It shows those from which most was read, and the first of the others as far as there is room.
+    """
+    said = Counter(evidence.record for assertion in merged for evidence in assertion.evidence)
+    said.update(outcome.record for outcome in outcomes)
+    least = sorted(said.values(), reverse=True)[:_SHOWN][-1:] or [1]
+    for number, curie in enumerate(state.ids()):
+        if number < _SHOWN or said[curie] >= least[0]:
+            yield state.document(curie)
+        else:
+            yield state.outline(curie)
