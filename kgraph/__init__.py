@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from kgraph.assertions import extract
     from kgraph.errors import KgraphError
-    from kgraph.graph.store import open_store
+    from kgraph.graph.registry import open_graph as open  # noqa: A004 -- only as kgraph.open
     from kgraph.mentions import annotate
     from kgraph.mesh import open_mesh
     from kgraph.model import AnnotatedRecord, Assertion, Evidence, Facts, Mention, OutcomeResult, Record, Span
@@ -39,9 +39,12 @@ _HOME = {
     "build": "kgraph.pipeline",
     "extract": "kgraph.assertions",
     "open_mesh": "kgraph.mesh",
-    "open_store": "kgraph.graph.store",
+    "open": "kgraph.graph.registry",
     "read_records": "kgraph.sources.files",
 }
+
+# public name -> name in its module, where that is another
+_INNER = {"open": "open_graph"}
 
 __all__ = [
     "AnnotatedRecord",
@@ -56,15 +59,15 @@ __all__ = [
     "annotate",
     "build",
     "extract",
+    "open",
     "open_mesh",
-    "open_store",
     "read_records",
 ]
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the name stands for
     if name in _HOME:
-        return getattr(import_module(_HOME[name]), name)
+        return getattr(import_module(_HOME[name]), _INNER.get(name, name))
     raise AttributeError(f"module 'kgraph' has no attribute {name!r}")
 
 

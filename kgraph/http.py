@@ -328,6 +328,7 @@ def _opener() -> urllib.request.OpenerDirector:
     return opener
 
 
+Answer = http.client.HTTPResponse
 BROKEN_TRANSFER: tuple[type[Exception], ...] = (http.client.HTTPException, TimeoutError, ConnectionError)
 """What reading from an opened file on the web may raise."""
 
@@ -367,7 +368,7 @@ def send(
     *,
     timeout: float,
     digest: tuple[str, str] | None = None,
-) -> http.client.HTTPResponse:
+) -> Answer:
     """Send one request and return the opened answer.
 
     *timeout* is the seconds that may pass without a byte; *digest* a name and password for a service that asks for Digest

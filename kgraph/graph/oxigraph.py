@@ -5,15 +5,17 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from kgraph.errors import QueryError, StoreError
+from kgraph.graph import terms
 from kgraph.graph.sorting import sorted_lines
-from kgraph.rdf import XSD_STRING, Answer, BlankNode, Iri, Literal, Select, Triple
+from kgraph.rdf import Answer
 from kgraph.vocab import PREFIXES
 
 if TYPE_CHECKING:
     import pyoxigraph
+    from rdflib import Dataset
 
 
 class OxigraphStore:
@@ -38,11 +40,18 @@ class OxigraphStore:
         self._store.bulk_load("".join(nquads).encode(), format=pyoxigraph.RdfFormat.N_QUADS)
 
     def replace(self, graph: str, nquads: Iterable[str]) -> None:
-        """Make the named graph hold exactly these N-Quads lines."""
+        """Make the named graph hold exactly these N-Quads lines.
+
+        In memory a malformed line is met before anything is changed; on disk use :func:`kgraph.graph.store.write_store`.
+        """
+        import pyoxigraph
+
+        self._may_write()
         lines = list(nquads)
         check_lines(graph, lines)
+        quads = list(pyoxigraph.parse("".join(lines), format=pyoxigraph.RdfFormat.N_QUADS))
         self.remove(graph)
-        self.load(lines)
+        self._store.bulk_extend(quads)
 
     def remove(self, graph: str) -> None:
         """Drop the named graph; nothing happens if there is none."""
@@ -91,19 +100,27 @@ class OxigraphStore:
 
     def query(self, text: str, *, union: bool = False) -> Answer:
         """Answer a SPARQL query; see :meth:`kgraph.rdf.Queryable.query`."""
+        try:
+            found = self._store.query(text, prefixes=PREFIXES, use_default_graph_as_union=union)
+        except SyntaxError as error:
+            raise QueryError(f"not a SPARQL query: {terms.one_line(error)}; correct the text there") from error
+        except (OSError, RuntimeError) as error:
+            raise QueryError(f"the query could not be answered: {terms.one_line(error)}") from error
+        return terms.answer(found)
+
+    def dataset(self) -> Dataset:
+        """Return this store as an rdflib ``Dataset`` for reading; nothing is copied, rdflib asks for what it needs."""
+        from kgraph.graph.rdflib_view import view
+
+        return view(self)
+
+    def close(self) -> None:
+        """Give back memory and files."""
         import pyoxigraph
 
-        try:
-            answer = self._store.query(text, prefixes=PREFIXES, use_default_graph_as_union=union)
-        except SyntaxError as error:
-            raise QueryError(f"not a SPARQL query: {_one_line(error)}; correct the text there") from error
-        except (OSError, RuntimeError) as error:
-            raise QueryError(f"the query could not be answered: {_one_line(error)}") from error
-        if isinstance(answer, pyoxigraph.QuerySolutions):
-            return Select(tuple(v.value for v in answer.variables), _rows(answer))
-        if isinstance(answer, pyoxigraph.QueryTriples):
-            return _triples(answer)
-        return bool(answer)
+        # Oxigraph closes with the last reference; an empty store in its place keeps a late question harmless
+        self._store = pyoxigraph.Store()
+        self._writable = False
 
     def _may_write(self) -> None:
         if not self._writable:
@@ -120,45 +137,3 @@ def check_lines(graph: str, lines: Iterable[str]) -> None:
     for line in lines:
         if not line.endswith(ending):
             raise ValueError(f"a line for graph {graph} is not of it: {line!r}")
-
-
-def _one_line(error: BaseException) -> str:
-    text = " ".join(str(error).split())
-    place, found, rest = text.partition("expected one of ")
-    if found and len(rest) > 60:  # the parser lists every token that could follow
-        return f"{place.rstrip(': ')}, nothing that may stand here"
-    return text
-
-
-def _rows(answer: pyoxigraph.QuerySolutions) -> Iterator[tuple[Iri | BlankNode | Literal | None, ...]]:
-    try:
-        for row in answer:
-            yield tuple(None if value is None else _term(value) for value in row)
-    except (OSError, RuntimeError) as error:
-        raise QueryError(f"the query could not be answered: {_one_line(error)}") from error
-
-
-def _triples(answer: pyoxigraph.QueryTriples) -> Iterator[Triple]:
-    for triple in answer:
-        yield Triple(_node(triple.subject), Iri(triple.predicate.value), _term(triple.object))
-
-
-def _term(value: Any) -> Iri | BlankNode | Literal:  # noqa: ANN401 -- pyoxigraph's terms have no common base
-    import pyoxigraph
-
-    if isinstance(value, pyoxigraph.Literal):
-        language = value.language or ""
-        return Literal(value.value, XSD_STRING if language else value.datatype.value, language)
-    return _node(value)
-
-
-def _node(value: Any) -> Iri | BlankNode:  # noqa: ANN401
-    import pyoxigraph
-
-    if isinstance(value, pyoxigraph.NamedNode):
-        return Iri(value.value)
-    if isinstance(value, pyoxigraph.BlankNode):
-        return BlankNode(value.value)
-    raise QueryError(
-        f"the answer holds a quoted triple, {value}, which RDF 1.1 does not have; select its parts instead"
-    )
