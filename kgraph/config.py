@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
 from kgraph.errors import UsageError
@@ -20,6 +20,9 @@ _ENVIRONMENT = {
     "KGRAPH_EUTILS_URL": "eutils_url",
     "KGRAPH_CACHE": "cache",
     "KGRAPH_DATE": "date",
+    "KGRAPH_SPARQL_USER": "sparql_user",
+    "KGRAPH_SPARQL_PASSWORD": "sparql_password",
+    "KGRAPH_SPARQL_TOKEN": "sparql_token",
 }
 
 
@@ -29,7 +32,8 @@ class Settings:
 
     ``email`` and ``api_key`` go to NCBI with each request, ``eutils_url`` is the base URL of the E-utilities, ``cache`` the folder for
     fetched records, ``timeout`` the seconds one request may take, ``patience`` the seconds all tries of one request may take.
-    ``date`` (ISO) is the date that a run is said to have; empty means that the caller decides.
+    ``date`` (ISO) is the date that a run is said to have; empty means that the caller decides. ``sparql_user`` with
+    ``sparql_password``, or ``sparql_token``, are for a graph behind a SPARQL endpoint.
     """
 
     email: str = ""
@@ -39,6 +43,9 @@ class Settings:
     date: str = ""
     timeout: float = 30.0
     patience: float = 120.0
+    sparql_user: str = ""
+    sparql_password: str = field(default="", repr=False)
+    sparql_token: str = field(default="", repr=False)
 
     @property
     def cache_folder(self) -> Path:

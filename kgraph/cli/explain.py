@@ -11,8 +11,7 @@ from __future__ import annotations
 
 import argparse
 
-from kgraph.cli.graph_folder import HELP as GRAPH_HELP
-from kgraph.cli.graph_folder import find_graph
+from kgraph.cli.graph_folder import HELP_WITH_ENDPOINT, open_graph
 from kgraph.cli.query import open_vocabulary
 from kgraph.cli.streams import Streams
 
@@ -25,7 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "object", metavar="OBJECT", nargs="?", help="a disease or finding; without it all statements are shown"
     )
-    parser.add_argument("--graph", metavar="DIR", help=GRAPH_HELP)
+    parser.add_argument("--graph", metavar="DIR|URL", help=HELP_WITH_ENDPOINT)
 
 
 def run(args: argparse.Namespace, streams: Streams) -> int:
@@ -34,12 +33,11 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     Raises:
         KgraphError: for anything that the user can put right.
     """
-    from kgraph.graph.store import open_store
     from kgraph.query.explain import explain, labels
     from kgraph.query.explanation_text import write_explanations
     from kgraph.query.parameters import resolve_concept
 
-    store = open_store(find_graph(args.graph) / "store")
+    store, _ = open_graph(args.graph)
     vocabulary = open_vocabulary()
     subject = resolve_concept(args.subject, store, vocabulary)
     target = resolve_concept(args.object, store, vocabulary) if args.object is not None else None

@@ -3,6 +3,7 @@
 kgraph query --list                                  what can be asked
 kgraph query treatments --param drug=lenalidomide    drugs and diseases by name, synonym or MeSH id
 kgraph query question.rq --format csv                your own SPARQL
+kgraph query summary --graph https://host/sparql     a graph behind a SPARQL endpoint
 echo 'ASK { ?s a biolink:Association }' | kgraph query -
 """
 
@@ -12,8 +13,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kgraph.cli.graph_folder import HELP as GRAPH_HELP
-from kgraph.cli.graph_folder import find_graph
+from kgraph.cli.graph_folder import HELP_WITH_ENDPOINT, open_graph
 from kgraph.cli.streams import Streams
 from kgraph.errors import UsageError, VocabularyError
 
@@ -29,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "query", nargs="?", metavar="NAME|FILE.rq|-", help="a library query, a file, or - for standard input"
     )
-    parser.add_argument("--graph", metavar="DIR", help=GRAPH_HELP)
+    parser.add_argument("--graph", metavar="DIR|URL", help=HELP_WITH_ENDPOINT)
     parser.add_argument(
         "--param", action="append", default=[], metavar="NAME=VALUE", help="fill in a parameter; may be repeated"
     )
@@ -45,7 +45,6 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     Raises:
         KgraphError: for anything that the user can put right.
     """
-    from kgraph.graph.store import open_store
     from kgraph.query.parameters import parse_pairs
     from kgraph.query.results import write_answer
     from kgraph.query.run import run_query
@@ -59,7 +58,7 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
         )
     query = _read(args.query, streams)
     values = parse_pairs(args.param)
-    store = open_store(find_graph(args.graph) / "store")
+    store, _ = open_graph(args.graph)
     vocabulary = open_vocabulary() if values else None
     answer = run_query(store, query, values, vocabulary)
     write_answer(answer, args.format, streams.out, terminal=streams.colour)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kgraph import resources
 from kgraph.errors import KgraphError
-from kgraph.graph.oxigraph import OxigraphStore
+from kgraph.protocols import Store
 from kgraph.vocab import KG, PREFIXES
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Violation:
         return f"{self.node}: {self.message}{detail}"
 
 
-def validate(store: OxigraphStore) -> Iterator[Violation]:
+def validate(store: Store) -> Iterator[Violation]:
     """Yield what in *store* breaks the shapes; nothing if all is well. Memory does not grow with the number of articles.
 
     Raises:
@@ -59,7 +59,7 @@ def _shapes() -> Graph:
     return Graph().parse(resources.folder("ontologies") / "shapes.ttl", format="turtle")
 
 
-def _check(store: OxigraphStore, graphs: Iterable[str], shapes: Graph) -> Iterator[Violation]:
+def _check(store: Store, graphs: Iterable[str], shapes: Graph) -> Iterator[Violation]:
     import pyshacl
     from rdflib import SH, Graph
     from rdflib.namespace import RDF
