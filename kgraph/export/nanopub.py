@@ -17,6 +17,7 @@ from kgraph.rdf import Iri, Literal, Quad, Term, boolean, date_literal, decimal,
 from kgraph.vocab import ASSOCIATIONS, BIOLINK, DCTERMS, INFORES, KG, NP, OA, PROV, RDF, RDFS
 
 _INDEXING: Final = "mesh-indexing"
+THRESHOLD: Final = 0.5  # the least belief of what is published; the summary graph asks the same of a plain edge
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +39,7 @@ def nanopub_lines(
 ) -> Iterator[str]:
     """Yield the N-Quads lines of one nanopublication for each sure assertion, graph by graph.
 
-    Evidence of retracted, withdrawn and deleted records is left out. A sure denial is left out too, unless *denied* asks for it: its assertion graph
+    Sure is what at least one record that stands states without doubt and what is believed at least to :data:`THRESHOLD`. Evidence of retracted, withdrawn and deleted records is left out. A sure denial is left out too, unless *denied* asks for it: its assertion graph
     then has the association with ``biolink:negated true`` and never the plain triple.
 
     Args:
@@ -49,7 +50,7 @@ def nanopub_lines(
         denied: whether denied statements are wanted.
     """
     for fact in assertions:
-        if support(fact, standing).sure and (denied or not fact.negated):
+        if fact.belief >= THRESHOLD and support(fact, standing).sure and (denied or not fact.negated):
             yield from _nanopub(fact, concept, maker, standing)
 
 

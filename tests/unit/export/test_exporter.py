@@ -17,7 +17,7 @@ def test_the_package_declares_its_own_exporters():
 
 
 def test_an_unknown_format_is_answered_with_the_known_ones():
-    with pytest.raises(UsageError, match="'rdfxml'; known are nquads, trig, .*svg"):
+    with pytest.raises(UsageError, match=r"'rdfxml'; known are nquads, trig, .*svg"):
         exporter("rdfxml")
 
 
@@ -32,7 +32,7 @@ def others(monkeypatch):
             ("odd", "kgraph.vocab:KG"),
         )
     )
-    monkeypatch.setattr(registry, "entry_points", lambda **wanted: points.select(**wanted))
+    monkeypatch.setattr(registry, "entry_points", points.select)
 
 
 def test_other_packages_add_formats_and_cannot_replace_ours(others):
