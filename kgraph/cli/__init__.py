@@ -7,6 +7,7 @@ A verb module has ``HELP`` (one line), ``add_arguments(parser)`` and ``run(args,
 from __future__ import annotations
 
 import argparse
+import errno
 import importlib
 import os
 import sys
@@ -66,7 +67,9 @@ def main(argv: Sequence[str] | None = None, streams: Streams | None = None) -> i
         parser.print_help(streams.out)
         return 0
     try:
-        return int(args.run(args, streams))
+        code = int(args.run(args, streams))
+        streams.out.flush()  # here, where what goes wrong can still be told
+        return code
     except KgraphError as error:
         message = " ".join(str(error).split())
         streams.err.write(f"kgraph {args.verb}: error: {message}\n")
@@ -75,8 +78,18 @@ def main(argv: Sequence[str] | None = None, streams: Streams | None = None) -> i
         streams.err.write(f"kgraph {args.verb}: stopped; what was there before is unchanged, run it again to go on\n")
         return 130
     except BrokenPipeError:
-        # the reader of stdout went away (head, less): not an error; keep Python from complaining at exit
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _write_nowhere()  # the reader of stdout went away (head, less): not an error
         return 0
     finally:
         streams.progress.close()
+    except OSError as error:
+        if error.errno not in _FULL:
+            raise
+        _write_nowhere()
+        streams.err.write(f"kgraph {args.verb}: error: cannot write ({error.strerror}); free space and run it again\n")
+        return 2
+
+
+def _write_nowhere() -> None:
+    """Turn stdout to the null device, so that Python's last flush at exit has nothing to complain of."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

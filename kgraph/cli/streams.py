@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO, Protocol, TextIO
@@ -33,12 +34,22 @@ class Streams:
 
 def standard_streams() -> Streams:
     """Return the process's own streams: bars on a terminal, plain lines otherwise."""
+    _open_closed_ones()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     progress: CloseableProgress = BarProgress(sys.stderr) if sys.stderr.isatty() else LineProgress(sys.stderr)
     colour = sys.stdout.isatty() and wants_colour()
     return Streams(out=sys.stdout, err=sys.stderr, stdin=sys.stdin.buffer, progress=progress, colour=colour)
+
+
+def _open_closed_ones() -> None:
+    """Give the process the streams that it was started without (``>&-``): empty input, output that goes nowhere."""
+    if sys.stdin is None:
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115 - it lives as long as the process
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115
 
 
 class LineProgress:

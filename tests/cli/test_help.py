@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import shlex
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+from paths import ROOT
 
 from kgraph.cli import VERBS, main
 
@@ -46,3 +49,27 @@ def test_a_wrong_call_is_one_line_and_exit_2(argv, capsys):
     err = capsys.readouterr().err
     assert err.count("\n") == 1
     assert "--help" in err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+def test_a_full_disk_is_one_line():
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "kgraph", "query", "--list"],
+            check=False,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            cwd=ROOT,
+        )
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+    assert "free space" in done.stderr
+
+
+def test_closed_streams_are_no_accident():
+    call = f"{shlex.quote(sys.executable)} -m kgraph query --list"
+    done = subprocess.run(f"{call} >&- 2>&- <&-", shell=True, cwd=ROOT, check=False)
+    assert done.returncode == 0
+    done = subprocess.run(f"{call} | true", shell=True, cwd=ROOT, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.stderr == ""
