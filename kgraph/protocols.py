@@ -54,6 +54,9 @@ class Vocabulary(Protocol):
     def actions(self, curie: str) -> tuple[str, ...]:
         """Return the CURIEs of the pharmacological actions of a chemical, sorted."""
 
+    def exact_matches(self, curie: str) -> tuple[str, ...]:
+        """Return the CURIEs of the same concept in other vocabularies (MONDO, DOID), sorted."""
+
     def qualifier(self, name: str) -> MeshQualifier | None:
         """Return the subheading with this name or CURIE, or ``None``."""
 

@@ -158,6 +158,9 @@ class SmallVocabulary:
     def actions(self, curie):
         return self._actions.get(curie, ())
 
+    def exact_matches(self, curie):
+        return ()
+
     def qualifier(self, name):
         return None
 

@@ -92,6 +92,9 @@ class SmallVocabulary:
     def actions(self, curie: str) -> tuple[str, ...]:
         return ()
 
+    def exact_matches(self, curie: str) -> tuple[str, ...]:
+        return ("MONDO:0005556",) if curie in _CONCEPTS and self.ancestors(curie) else ()
+
     def qualifier(self, name: str) -> MeshQualifier | None:
         return MeshQualifier(label=_QUALIFIERS[name], id=name) if name in _QUALIFIERS else None
 

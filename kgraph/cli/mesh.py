@@ -5,6 +5,7 @@
   kgraph mesh build --source DIR --output DIR          pack from tables
   kgraph mesh update --input desc2025.gz qual2025.xml supp2025.gz --output DIR
   kgraph mesh update --year 2025 --output DIR          the same, downloaded from NLM
+  kgraph mesh crossrefs --input MONDO.sssom.tsv DOID.tsv --output DIR     which MONDO and DOID ids are the same
 
 A vocabulary that you made is used with --mesh PATH.
 """
@@ -55,6 +56,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="wanted checksum of a file, such as desc2025.gz=ab12...",
     )
     update.add_argument("--output", type=Path, required=True, metavar="DIR", help="where mesh-YEAR.kgmesh goes")
+    crossrefs = verbs.add_parser("crossrefs", help="write the table of ids in MONDO and the Disease Ontology")
+    crossrefs.add_argument(
+        "--input", nargs="+", type=Path, required=True, metavar="FILE", help="SSSOM or id/xrefs tables"
+    )
+    crossrefs.add_argument("--output", type=Path, required=True, metavar="DIR", help="the folder of the vocabulary")
     for verb in (about, lookup, update):
         verb.add_argument(
             "--mesh", type=Path, metavar="PATH", help="another vocabulary than the one that came with kgraph"
@@ -67,6 +73,8 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
         return _info(args, streams)
     if args.mesh_verb == "lookup":
         return _lookup(args, streams)
+    if args.mesh_verb == "crossrefs":
+        return _crossrefs(args, streams)
     return _build(args, streams) if args.mesh_verb == "build" else _update(args, streams)
 
 
@@ -102,12 +110,21 @@ def _lookup(args: argparse.Namespace, streams: Streams) -> int:
 
 
 def _concepts(terms: Iterable[Term], mesh: Mesh, streams: Streams) -> None:
-    rows = [("id", "label", "matched name", "type", "tree")]
+    rows = [("id", "label", "matched name", "type", "tree", "same as")]
     for term in terms:
         concept = mesh.concept(term.concept)
         if concept is not None:
             kind = ", ".join(concept.types) or str(mesh.kind(concept.id))
-            rows.append((concept.id, concept.label, term.name, kind, " ".join(concept.tree_numbers)))
+            rows.append(
+                (
+                    concept.id,
+                    concept.label,
+                    term.name,
+                    kind,
+                    " ".join(concept.tree_numbers),
+                    " ".join(mesh.exact_matches(concept.id)),
+                )
+            )
     _table(rows, streams)
 
 
@@ -146,6 +163,14 @@ def _update(args: argparse.Namespace, streams: Streams) -> int:
     path = update(files, args.output, previous=open_mesh(args.mesh), progress=task.advance)
     task.finish()
     streams.err.write(f"wrote {path} ({path.stat().st_size:,} bytes); use it with --mesh {path}\n")
+    return 0
+
+
+def _crossrefs(args: argparse.Namespace, streams: Streams) -> int:
+    from kgraph.mesh.crossrefs import compile_crossrefs, write_crossrefs
+
+    pairs = compile_crossrefs(args.input)
+    streams.err.write(f"wrote {write_crossrefs(pairs, args.output)} ({len(pairs):,} ids)\n")
     return 0
 
 

@@ -86,6 +86,8 @@ def _concept_quads(
         yield graph.link(node, MESHV + "treeNumber", to_iri(f"MESH:{number}"))
     for parent in vocabulary.parents(curie):
         yield graph.link(node, SKOS + "broader", to_iri(parent))
+    for other in vocabulary.exact_matches(curie):
+        yield graph.link(node, SKOS + "exactMatch", to_iri(other))
 
 
 def _pair_quads(

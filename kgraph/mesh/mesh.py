@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
 from kgraph import names
 from kgraph.errors import VocabularyError
 from kgraph.mesh.container import open_sections
+from kgraph.mesh.crossrefs import FILE, load_crossrefs
 from kgraph.mesh.near import near_keys
 from kgraph.mesh.source import KINDS, Kind
 from kgraph.mesh.tree import above, all_above, lies_below
@@ -170,6 +171,14 @@ class Mesh:
         """Return the CURIEs of the pharmacological actions of a chemical, sorted."""
         place = self._place(curie)
         return () if place is None else tuple(sorted(map(self._curie, self._actions[place])))
+
+    def exact_matches(self, curie: str) -> tuple[str, ...]:
+        """See :meth:`kgraph.protocols.Vocabulary.exact_matches`; the table lies beside the packed file."""
+        return self._crossrefs.get(self.current(curie), ())
+
+    @cached_property
+    def _crossrefs(self) -> dict[str, tuple[str, ...]]:
+        return load_crossrefs(self.path.parent / FILE)
 
     def qualifier(self, name: str) -> MeshQualifier | None:
         """Return the subheading with this name (in any case, "and" for "&", former names too) or CURIE, or ``None``."""

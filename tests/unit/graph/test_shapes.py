@@ -117,6 +117,7 @@ _CASES = {
     "two names": ("vocabulary", add_to('"Leukopenia"', f'<{SKOS}prefLabel> "Other"'), "exactly one preferred name"),
     "broader than known": ("vocabulary", swap("broader> <\\S+>", "broader> <https://example.org/x>"), "a concept in the graph"),
     "strange property of a concept": ("vocabulary", add_to('"Leukopenia"', _EXTRA), "a concept has no property"),
+    "match elsewhere": ("vocabulary", swap("obo/MONDO_", "obo/GO_"), "a concept of MONDO or DOID"),
     "pair without subheading": ("vocabulary", without("hasQualifier"), "one subheading"),
 }  # fmt: skip
 
