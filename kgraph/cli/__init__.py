@@ -18,8 +18,12 @@ from kgraph import __version__
 from kgraph.cli.streams import Streams, standard_streams
 from kgraph.errors import KgraphError
 
-VERBS = ("build", "annotate", "query", "explain", "export", "validate", "evaluate", "mesh")
+VERBS = (
+    "build", "annotate", "query", "explain", "export", "refresh", "remove", "diff", "validate", "evaluate", "mesh",
+)  # fmt: skip
 
+# the disk or the quota is used up
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 _EPILOG = """exit codes: 0 done; 1 a check found something, or a record that was asked for by id could not be had;
 2 an error that one line explains. `kgraph VERB --help` tells more.
 """
@@ -80,14 +84,14 @@ def main(argv: Sequence[str] | None = None, streams: Streams | None = None) -> i
     except BrokenPipeError:
         _write_nowhere()  # the reader of stdout went away (head, less): not an error
         return 0
-    finally:
-        streams.progress.close()
     except OSError as error:
         if error.errno not in _FULL:
             raise
         _write_nowhere()
         streams.err.write(f"kgraph {args.verb}: error: cannot write ({error.strerror}); free space and run it again\n")
         return 2
+    finally:
+        streams.progress.close()
 
 
 def _write_nowhere() -> None:

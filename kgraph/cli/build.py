@@ -46,7 +46,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, streams: Streams) -> int:
-    """Build and tell what was done; 1 if a record that was asked for by id could not be had."""
+    """Build and tell what was done; 1 if a record that was asked for by id could not be had, or the graph is not healthy."""
     from kgraph.pipeline import build
 
     request = _request(args, streams)
@@ -54,7 +54,7 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     result = build(request, folder, streams.progress)
     streams.progress.close()
     _tell(request, result, streams)
-    if result.missing or (args.strict and not result.complete):
+    if result.missing or result.problems or (args.strict and not result.complete):
         return 1
     return 0
 
@@ -81,7 +81,7 @@ def _request(args: argparse.Namespace, streams: Streams) -> BuildRequest:
     related = args.related if args.related is not None else RELATED_DEFAULT
     return BuildRequest(
         settings=settings,
-        date=_date(args.date or settings.date),
+        date=run_date(args.date or settings.date),
         pmids=pmids,
         inputs=tuple(args.input),
         query=args.query,
@@ -94,7 +94,12 @@ def _request(args: argparse.Namespace, streams: Streams) -> BuildRequest:
     )
 
 
-def _date(text: str) -> str:
+def run_date(text: str) -> str:
+    """Return *text* as an ISO date; today in UTC for an empty one.
+
+    Raises:
+        UsageError: if it is not a date.
+    """
     from datetime import UTC, date, datetime
 
     if not text:
@@ -119,6 +124,8 @@ def _tell(request: BuildRequest, result: BuildResult, streams: Streams) -> None:
         err.write(f"missing: {len(names)} related articles ({shown}): {next(iter(result.missing_related.values()))}\n")
     for curie, reason in result.missing.items():
         err.write(f"missing: {curie}: {reason}\n")
+    for problem in result.problems:
+        err.write(f"quality: {problem}\n")
     counts = result.counts
     rows = [("folder", str(result.folder))] + [(name, f"{counts[name]:,}") for name in counts]
     width = max(len(name) for name, _ in rows)

@@ -9,6 +9,7 @@ from typing import Any
 from kgraph import __version__
 from kgraph.assertions import extract
 from kgraph.graph.run import RunInfo
+from kgraph.graph.store import open_store
 from kgraph.mentions import annotate
 from kgraph.mesh import open_mesh
 from kgraph.mesh.resolve import resolve_record
@@ -19,6 +20,7 @@ from kgraph.pipeline.request import BuildRequest, BuildResult
 from kgraph.pipeline.state import State, load_state, order
 from kgraph.pipeline.write import Job, write_all
 from kgraph.protocols import Progress, Vocabulary
+from kgraph.query import quality
 
 # what reads the text, as a graph's provenance names it
 MODELS = ("dictionary", "rules")
@@ -62,7 +64,8 @@ def build(request: BuildRequest, folder: Path, progress: Progress) -> BuildResul
             whole=request.fresh,
         )
         counts = write_all(job, progress)
-    return _result(folder, found, counts)
+        problems = tuple(map(str, quality.check(open_store(folder / "store"), quick=True)))
+    return _result(folder, found, counts, problems)
 
 
 def process(records: Iterable[Record], vocabulary: Vocabulary) -> Iterator[tuple[AnnotatedRecord, Facts]]:
@@ -92,7 +95,7 @@ def _nothing(folder: Path, found: Collected) -> BuildResult:
     return _result(folder, found, {"records": 0, "rejected": len(found.rejects)})
 
 
-def _result(folder: Path, found: Collected, counts: dict[str, int]) -> BuildResult:
+def _result(folder: Path, found: Collected, counts: dict[str, int], problems: tuple[str, ...] = ()) -> BuildResult:
     return BuildResult(
         folder=folder,
         counts=counts,
@@ -100,4 +103,5 @@ def _result(folder: Path, found: Collected, counts: dict[str, int]) -> BuildResu
         missing_related=dict(sorted(found.missing_related.items())),
         offline=found.offline,
         notes=tuple(found.notes),
+        problems=problems,
     )

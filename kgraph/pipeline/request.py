@@ -52,7 +52,8 @@ class BuildResult:
     """What a build did.
 
     ``missing`` maps the CURIE of each record that was asked for and could not be had to the reason; ``missing_related`` does so for neighbours.
-    ``offline`` tells that the network was not used or could not be reached; ``notes`` are lines for the user.
+    ``offline`` tells that the network was not used or could not be reached; ``notes`` are lines for the user; ``problems`` are what the
+    quality queries found in the graph, one line each.
     """
 
     folder: Path
@@ -61,6 +62,7 @@ class BuildResult:
     missing_related: dict[str, str]
     offline: bool
     notes: tuple[str, ...]
+    problems: tuple[str, ...] = ()
 
     @property
     def complete(self) -> bool:
