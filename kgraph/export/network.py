@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, Final, Protocol
 
 from kgraph.export.analysis import roles
@@ -100,7 +101,7 @@ def elements(
     concept: ConceptOf,
     *,
     standing: Standing = always,
-    limit: int = MEMORY_LIMIT,
+    limit: int | None = None,
 ) -> Elements:
     """Return the nodes and edges of *facts* for a graph file: analysed up to *limit* assertions, above that as a stream.
 
@@ -108,13 +109,13 @@ def elements(
         facts: gives the merged assertions, each once, anew at every call.
         concept: as in :func:`to_networkx`.
         standing: as in :func:`to_networkx`.
-        limit: the most assertions to hold in memory.
+        limit: the most assertions to hold in memory; :data:`MEMORY_LIMIT` if ``None``.
     """
-    few: list[Assertion] = []
-    for fact in facts():
-        few.append(fact)
-        if len(few) > limit:
-            return Streamed(facts, concept, standing)
+    most = MEMORY_LIMIT if limit is None else limit
+    few = list(islice(facts(), most + 1))
+    if len(few) > most:
+        del few
+        return Streamed(facts, concept, standing)
     return InMemory(to_networkx(few, concept, standing=standing))
 
 

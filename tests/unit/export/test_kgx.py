@@ -2,12 +2,22 @@ from __future__ import annotations
 
 import dataclasses
 import io
+import json
 import re
 
 from export_samples import concept, many_assertions, seed_assertions
 from paths import SHARED, needs_shared
 
-from kgraph.export.kgx import EDGE_COLUMNS, NODE_COLUMNS, edge_rows, exported, node_rows, write_tsv
+from kgraph.export.kgx import (
+    EDGE_COLUMNS,
+    MULTIVALUED,
+    NODE_COLUMNS,
+    edge_rows,
+    exported,
+    node_rows,
+    write_lines,
+    write_tsv,
+)
 from kgraph.vocab import PREDICATES
 
 
@@ -122,3 +132,69 @@ def test_terms_are_those_of_the_biolink_model():
         assert f"{row['agent_type']}:" in agents
     ours = {"id", "iri", "category", "name", "effect", "subject", "predicate", "object"}
     assert set(NODE_COLUMNS + EDGE_COLUMNS) - ours <= set(slots)
+
+
+def _value(lines, key):
+    return next((line.removeprefix(f"{key}: ") for line in lines if line.startswith(f"{key}: ")), "")
+
+
+def _items(lines, key):
+    """The entries of the list *key* directly below an entry of the model."""
+    found, inside = [], False
+    for line in lines:
+        if inside and line.startswith("- "):
+            found.append(line.removeprefix("- ").partition("  #")[0])
+        else:
+            inside = line == f"{key}:"
+    return found
+
+
+def _above(entries, name):
+    """*name* and everything above it by is_a and mixins."""
+    parents = [parent for parent in (_value(entries[name], "is_a"), *_items(entries[name], "mixins")) if parent]
+    return {name}.union(*(_above(entries, parent) for parent in parents if parent in entries))
+
+
+@needs_shared
+def test_subjects_and_objects_are_what_the_predicates_are_for():
+    model = _model()
+    classes, slots = model["classes"], model["slots"]
+    drug, condition = (_above(classes, name) for name in ("chemical entity", "disease or phenotypic feature"))
+    checked = 0
+    for predicate in PREDICATES.values():
+        above = _above(slots, predicate.removeprefix("biolink:").replace("_", " "))
+        assert "related to" in above
+        for key, allowed in (("domain", drug), ("range", condition)):
+            asked = {_value(slots[name], key) for name in above} - {"", "named thing", "label type", "uriorcurie"}
+            checked += len(asked)
+            assert asked <= allowed, (predicate, key)
+    assert checked >= 4
+
+
+@needs_shared
+def test_slots_with_several_values_are_those_of_the_model():
+    slots = _model()["slots"]
+    many = {
+        name for name in NODE_COLUMNS + EDGE_COLUMNS if "multivalued: true" in slots.get(name.replace("_", " "), ())
+    }
+    assert many - {"category", "provided_by"} == MULTIVALUED - {"category", "provided_by"}
+
+
+def test_json_lines_say_the_same_as_the_table():
+    facts = list(exported(many_assertions(40), denied=True))
+    for columns, rows in ((NODE_COLUMNS, node_rows), (EDGE_COLUMNS, edge_rows)):
+        second = concept if rows is node_rows else None
+        args = (facts, second) if second else (facts,)
+        out = io.StringIO()
+        write_lines(out, columns, rows(*args))
+        values = [json.loads(line) for line in out.getvalue().splitlines()]
+        plain = table(columns, rows(*args))
+        assert len(values) == len(plain) > 5
+        for value, row in zip(values, plain, strict=True):
+            assert list(value) == [name for name in columns if row[name]]
+            for name, content in value.items():
+                assert isinstance(content, list) == (name in MULTIVALUED)
+                if isinstance(content, bool):
+                    assert row[name] == str(content).lower()
+                else:
+                    assert row[name] == ("|".join(content) if isinstance(content, list) else str(content))
