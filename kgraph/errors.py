@@ -9,6 +9,7 @@
     │   ├── UnreachableError    there is no way to the service: no network, no such host, connection refused
     │   ├── BusyError           the service asks to slow down for longer than we may wait
     │   └── RefusedError        the service said no to this request; the same request would be refused again
+    │       └── StatusError     the same, with the HTTP status and what the service said
     ├── VocabularyError         the MeSH resource is missing, damaged or of an unknown version
     ├── StoreError              a graph folder is missing, locked, damaged or of an unknown version
     └── QueryError              a SPARQL text that does not parse or asks for what is not allowed
@@ -53,6 +54,15 @@ class BusyError(FetchError):
 
 class RefusedError(FetchError):
     """The service said no to this request; the same request would be refused again."""
+
+
+class StatusError(RefusedError):
+    """A service answered with an HTTP error; ``code`` is the status, ``said`` the beginning of its message in one line."""
+
+    def __init__(self, message: str, *, code: int, said: str) -> None:
+        super().__init__(message)
+        self.code = code
+        self.said = said
 
 
 class VocabularyError(KgraphError):

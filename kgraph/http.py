@@ -17,6 +17,7 @@ within the same host, and never from https to http, because the address may carr
 from __future__ import annotations
 
 import errno
+import functools
 import http.client
 import socket
 import ssl
@@ -28,7 +29,7 @@ from typing import IO, TypeVar
 from urllib.parse import urlencode, urlsplit
 
 from kgraph.addresses import checked_base, one_line
-from kgraph.errors import BusyError, FetchError, RefusedError, UnreachableError, UsageError
+from kgraph.errors import BusyError, FetchError, RefusedError, StatusError, UnreachableError, UsageError
 from kgraph.pacing import Limiter, Timing, backoff, limiter_for, retry_after
 from kgraph.protocols import ClientSettings
 
@@ -282,13 +283,15 @@ class _Http(urllib.request.HTTPHandler):
         return self.do_open(_Connection, req)
 
 
+_trusted = functools.cache(ssl.create_default_context)  # reading all certificates takes tens of milliseconds
+
+
 class _Https(urllib.request.HTTPSHandler):
     def __init__(self) -> None:
-        self._trusted = ssl.create_default_context()
-        super().__init__(context=self._trusted)
+        super().__init__(context=_trusted())
 
     def https_open(self, req: urllib.request.Request) -> http.client.HTTPResponse:
-        return self.do_open(_SecureConnection, req, context=self._trusted)
+        return self.do_open(_SecureConnection, req, context=_trusted())
 
 
 class _SameHost(urllib.request.HTTPRedirectHandler):
@@ -349,15 +352,6 @@ def open_url(url: str, timeout: float) -> http.client.HTTPResponse:
         reason = _connection_failure(getattr(error, "reason", error)).reason
         raise UnreachableError(f"{url} could not be reached ({reason}); check the network") from error
     return response
-
-
-class StatusError(RefusedError):
-    """A service answered with an error; ``code`` is the HTTP status, ``said`` the beginning of its message in one line."""
-
-    def __init__(self, message: str, *, code: int, said: str) -> None:
-        super().__init__(message)
-        self.code = code
-        self.said = said
 
 
 def send(

@@ -15,7 +15,7 @@ from urllib.parse import quote, urlencode
 
 from kgraph import http
 from kgraph.addresses import is_address, one_line
-from kgraph.errors import QueryError, StoreError, UnreachableError, UsageError
+from kgraph.errors import QueryError, StatusError, StoreError, UnreachableError, UsageError
 
 # engine -> what follows the given address for queries, updates, single graphs, and N-Quads of many graphs ("-": not there)
 LAYOUTS: dict[str, tuple[str, str, str, str]] = {
@@ -65,7 +65,7 @@ class Endpoint:
         extra = {"union-default-graph": ""} if union else {}
         try:
             return self._form(self.query_url, {"query": text, **extra}, accept)
-        except http.StatusError as error:
+        except StatusError as error:
             if error.code == 400:
                 raise QueryError(f"not a SPARQL query, says the server: {error.said}; correct the text") from error
             raise self._refused(error) from error
@@ -78,7 +78,7 @@ class Endpoint:
         """
         try:
             self._form(self.update_url, {"update": text}, "*/*")
-        except http.StatusError as error:
+        except StatusError as error:
             raise self._refused(error) from error
 
     def graph(self, method: str, name: str, body: bytes | None = None) -> Reply:
@@ -90,7 +90,7 @@ class Endpoint:
         url = f"{self.store_url}?graph={quote(name, safe='')}"
         try:
             return self._send(method, url, body, _NTRIPLES, _NTRIPLES if method == "GET" else "*/*")
-        except http.StatusError as error:
+        except StatusError as error:
             if error.code == 404 and method in ("GET", "DELETE"):
                 return Reply(b"", {})
             raise self._refused(error) from error
@@ -103,7 +103,7 @@ class Endpoint:
         """
         try:
             self._send("POST", self.bulk_url, nquads, "application/n-quads", "*/*")
-        except http.StatusError as error:
+        except StatusError as error:
             raise self._refused(error) from error
 
     def _form(self, url: str, values: Mapping[str, str], accept: str) -> Reply:
@@ -122,7 +122,7 @@ class Endpoint:
         try:
             try:
                 response = http.send(method, url, body, headers, timeout=self.timeout)
-            except http.StatusError as error:
+            except StatusError as error:
                 if error.said != "Digest" or not self.user:
                     raise
                 del headers["Authorization"]
@@ -155,7 +155,7 @@ class Endpoint:
             raise ConnectionError
         return b"".join(chunks)
 
-    def _refused(self, error: http.StatusError) -> StoreError:
+    def _refused(self, error: StatusError) -> StoreError:
         if error.code in (401, 403):
             return StoreError(
                 f"{error}: the server wants a name and password or a token that may do this; set KGRAPH_SPARQL_USER and "
