@@ -81,6 +81,12 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("harm-list-c", "harm", rf"{{C}}(?:[^A-Z;]{{0,80}}?)(?P<t>{_ADVERSE})(?! of\b)(?:[^A-Z;]{{0,60}}?){{D}}", 0.7),
     rule(
+        "harm-listed-given",
+        "harm",
+        rf"(?P<t>{_ADVERSE})(?! of\b)(?:[^A-Z;.]{{0,40}}?)\b(?:was|were|is|are|included?|including)\s(?:[^A-Z;.]{{0,30}}?){{D}}(?:[^A-Z;]{{0,60}}?){{pts}}\s(?:[(\[][^()\[\]]{{0,20}}[)\]]\s)?(?:given|receiving|taking|treated with|on|using|who received|assigned to)\s(?:[^A-Z;]{{0,30}}?){{C}}",
+        0.7,
+    ),
+    rule(
         "harm-is-effect",
         "harm",
         rf"{{D}}(?:[^A-Z;]{{0,60}}?)(?P<t>{_ADVERSE})\s(?:[^A-Z;]{{0,30}}?)(?:of|to|with|from|by|after|in)\s(?:[^A-Z;]{{0,40}}?){{C}}",

@@ -21,6 +21,10 @@ _CAME = re.compile(
     r"\b(?:developed|experienced|development of|occurrence of|episodes? of|incidence of|onset of|exhibited|risk of|death from)\s[^A-Z;,]{0,25}$"
 )
 _HANDLED = re.compile(r"\s*(?:(?:that|which|who) )?(?:(?:was|were|is|are) )?(?:[a-z]+ly )?(?:treated|managed)")
+# "the most common adverse event was D": what was given then is the culprit, not the cure
+_LISTED = re.compile(
+    r"\b(?:adverse|side|untoward|undesir(?:ed|able)|toxic|unwanted)[- ](?:[a-z]+ )?(?:effects?|events?|reactions?|experiences?)\b[^;.]{0,40}?\b(?:was|were|is|are|include[sd]?|including|comprised|consisted of)\b[^;.]{0,80}$"
+)
 _STOPPING = re.compile(
     r"\b(?:discontinu\w*|withdraw\w*|cessation|stopping|stopped|removal|reduction|reducing|lowering|dechallenge)\b"
 )
@@ -100,6 +104,8 @@ def _is_chance(finding: Finding, between: str) -> bool:
     text = finding.view.frame.text
     if finding.rule.name == "treat-treated-with":
         if _MEANWHILE.search(between):
+            return True
+        if _LISTED.search(text, 0, finding.disease_at[0]) is not None and not _HANDLED.match(between.lstrip(",")):
             return True
         cut = max(0, finding.disease_at[0] - 45)
         return _CAME.search(text, cut, finding.disease_at[0]) is not None and not _HANDLED.match(between)

@@ -35,9 +35,11 @@ _UNIT = (
     r"(?:%|per\s?cent|[µμmnk]?[gl]\b|m[gl]|kg|mcg|microg|mmol|mol|m[mM]|cm|mm\b|h\b|hr?s?\b|hours?|min(?:utes?)?\b|s\b|sec|days?|d\b|weeks?|wks?|months?|mo\b|"
     r"years?|yrs?|y\b|decades?|times|fold|doses?|cycles?|courses?|grays?|gy\b|iu\b|u\b|units?|points?|degrees?|beats|bpm|mm\s?hg|tablets?|"
     r"capsules?|injections?|groups?|arms?|centers?|centres?|hospitals?|sites?|studies|trials|articles|reports?|phases?|stages?|types?|"
-    r"different|other\b|main|major|of\sthe\sfollowing|consecutive\s(?:days|weeks|months))"
+    r"different|case[\s-](?:series|controls?)\b|other\b|main|major|of\sthe\sfollowing|consecutive\s(?:days|weeks|months))"
 )
 _NOT_BEFORE = r"(?<![\w.,/±<>=~$-])(?<!\bday\s)(?<!\bweek\s)(?<!\bmonth\s)(?<!\bgrade\s)(?<!\bphase\s)(?<!\baged\s)(?<!\btype\s)(?<!\bstage\s)(?<!\bstudy\s)(?<!\bgroup\s)(?<!\byear\s)(?<!\bclass\s)(?<!\blevel\s)(?<!\bp\s)"
+# "a case series", "two case-control studies", "a patient registry": a kind of study, and no patient
+_ABOUT = r"[\s-](?:series|controls?|cohorts?|registr(?:y|ies)|records?|mix|load|groups?|populations?|stud(?:y|ies)|definitions?|files?|data(?:base|set)?s?)\b"
 _ADJECTIVES = r"(?:[a-z]+(?:-[a-z]+)?\s){0,3}?"
 
 _COUNT = re.compile(
@@ -54,8 +56,8 @@ _COUNT = re.compile(
   | (?P<every>\b(?:all\s(?:of\s)?(?:the\s|our\s|these\s)?(?:(?P<every_n>{NUMBER})\s)?{_ADJECTIVES}{PEOPLE}|every\s{PEOPLE})\b)
   | (?P<both>\bboth\s(?:of\s)?(?:the\s|our\s|these\s)?{PEOPLE}\b)
   | (?P<rest>\bthe\s(?:remaining|other|rest\sof\sthe)\s(?:(?P<rest_n>{NUMBER})\s?)?(?:{_ADJECTIVES}{PEOPLE})?)
-  | (?P<people>{_NOT_BEFORE}(?:only\s|a\ssingle\s|another\s)?(?P<people_n>{NUMBER}|a(?=\ssingle))\s(?!{_UNIT}){_ADJECTIVES}{PEOPLE}\b)
-  | (?P<single>\b(?:a\ssingle|another|a)\s{_ADJECTIVES}(?:patient|subject|participant|case|woman|man|child)\b)
+  | (?P<people>{_NOT_BEFORE}(?:only\s|a\ssingle\s|another\s)?(?P<people_n>{NUMBER}|a(?=\ssingle))\s(?!{_UNIT}){_ADJECTIVES}{PEOPLE}\b(?!{_ABOUT}))
+  | (?P<single>\b(?:a\ssingle|another|a)\s{_ADJECTIVES}(?:patient|subject|participant|case|woman|man|child)\b(?!{_ABOUT}))
   | (?P<bare>{_NOT_BEFORE}(?P<bare_n>{NUMBER})(?!\s?[-–/]\s?\d)(?![\s-]?(?:{_UNIT})))
     """,
     re.VERBOSE | re.IGNORECASE,

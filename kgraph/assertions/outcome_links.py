@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kgraph.assertions.numbers import PEOPLE, Count
 from kgraph.assertions.outcome_words import NOT_BEFORE, OUTCOME, category
@@ -31,6 +31,10 @@ _ARM_AFTER = re.compile(
     r"\s?(?:[(\[][^()]{0,40}[)\]]\s?)?(?:of|in|for|with|on|by|receiving|given|treated with)\s(?:the\s|those\s|patients\s|(?:on|given|receiving|treated with|taking)\s)*(?P<placebo>placebo|control(?:s| group)?|vehicle|sham)\b"
 )
 _LINK_LONGEST = 90
+_IN_GROUP = re.compile(r"\b(?:of|among|in|for) (?:the|these|those|all|our)(?: total)? $")
+_WHO = re.compile(r"\s(?:who|that)\s")
+_IS = re.compile(r"[^;.]{0,60}?\s(?:was|were|is)\s(?:only |about |approximately )?")
+_OF = re.compile(r"\s(?:rates?\s)?(?:of|in)\s(?:the\s|their\s|all\s)?(?:[a-z-]+\s)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +121,9 @@ def link(view: SentenceView, named: Sequence[Named]) -> list[Link]:
         links.append(Link(outcome, chosen, _arm(view, chosen)))
         open_counts = [c for c in counts if c.start not in used and c.start < following]
         arms = _other_arms(view, outcome, chosen, open_counts)
-        used.update(one.count.start for one in arms)
+        earlier = [] if arms else _earlier_arms(view, outcome, links[-1], counts, used)
+        used.update(one.count.start for one in (*arms, *earlier))
+        links[-1:-1] = earlier
         links.extend(arms)
     return links
 
@@ -137,6 +143,9 @@ def _before(view: SentenceView, outcome: Named, counts: Sequence[Count], used: s
         if count.start < floor:
             return None
         gap = _gap(view, count.end, outcome.start)
+        # "of the 14 patients who had a response, two ...": the group that the others are counted out of
+        if count.form == "people" and _WHO.match(gap) and _IN_GROUP.search(view.low, 0, count.start - view.span.start):
+            return None
         if len(gap) <= _LINK_LONGEST and _COUNT_FIRST.fullmatch(gap):
             return count
         return None
@@ -150,8 +159,31 @@ def _after(view: SentenceView, outcome: Named, counts: Sequence[Count], used: se
         gap = _gap(view, outcome.end, count.start)
         if count.form in {"bare", "people", "single"} and not re.search(r"[a-z(:=]", gap):
             return None  # "..., two a partial response": the number begins the next item
-        return count if len(gap) <= _LINK_LONGEST and _OUTCOME_FIRST.fullmatch(gap) else None
+        if len(gap) > _LINK_LONGEST or not _OUTCOME_FIRST.fullmatch(_without_disease(view, outcome.end, count.start)):
+            return None
+        return _share_of(view, count, counts, used, ceiling) if count.form == "people" else count
     return None
+
+
+def _share_of(view: SentenceView, group: Count, counts: Sequence[Count], used: set[int], ceiling: int) -> Count:
+    """Return the share that is printed behind the group it is of ("the response rate among the 25 patients was 56%"), else *group*."""
+    if not _IN_GROUP.search(view.low, 0, group.start - view.span.start):
+        return group
+    for count in counts:
+        if count.form == "percent" and group.end < count.start < ceiling and count.start not in used:
+            is_share = _IS.fullmatch(_gap(view, group.end, count.start)) is not None
+            return replace(count, total=group.n) if is_share else group
+    return group
+
+
+def _without_disease(view: SentenceView, start: int, end: int) -> str:
+    """Return the text between two places without "of the <disease>", which says whose response it was."""
+    for slot in view.slots:
+        if slot.kind == "D" and start <= slot.start and slot.end <= end:
+            before = _gap(view, start, slot.start)
+            if _OF.fullmatch(before):
+                return _gap(view, slot.end, end)
+    return _gap(view, start, end)
 
 
 def _arm(view: SentenceView, count: Count) -> str:
@@ -190,6 +222,23 @@ _NO_ARM = frozenset(
 _NEXT_ARM = re.compile(
     r"[^;]{0,70}?\b(?:and|versus|vs\.?|compared (?:with|to)|than|while|whereas|against|but)\s(?:with\s|to\s|in\s|for\s|only\s|by\s|of\s|was\s|the\s)*"
 )
+
+
+def _earlier_arms(
+    view: SentenceView, outcome: Named, last: Link, counts: Sequence[Count], used: set[int]
+) -> list[Link]:
+    """Return the arms before the one that the outcome stands behind: "55% in the A group and 41% in the B group had a response"."""
+    links: list[Link] = []
+    if not last.arm or last.count.end > outcome.start:
+        return links
+    at = last.count
+    for count in reversed([c for c in counts if c.end <= at.start and c.start not in used]):
+        arm = _arm(view, count)
+        if not arm or not _NEXT_ARM.fullmatch(_gap(view, count.end, at.start)):
+            break
+        links.append(Link(outcome, count, arm))
+        at = count
+    return links[::-1]
 
 
 def _other_arms(view: SentenceView, outcome: Named, first: Count, counts: Sequence[Count]) -> list[Link]:

@@ -55,6 +55,17 @@ CASES: tuple[tuple[str, str, tuple[tuple[object, ...], ...]], ...] = (
         "The median time to response was 8 weeks (range 2-20).",
         (("response", "median time", 8.0, N, N, ""),),
     ),
+    (
+        "rate-among",
+        "The objective response rate among the 25 patients with at least one evaluation was 56% (95% CI, 35 to 76).",
+        (("response", N, 25, 56.0),),
+    ),
+    ("group-of-responders", "Of the 14 patients who had a response, 2 died.", (("death", 2, 14, N),)),
+    (
+        "arms-before",
+        "In all, 55.4% of patients in the lithium group and 41.2% in the placebo group relapsed.",
+        (("relapse", N, N, 55.4), ("relapse", N, N, 41.2)),
+    ),
     ("percent-only", "Complete response was seen in 35% of patients.", (("complete-response", N, N, 35.0),)),
     ("slash-before", "7/18 patients achieved remission.", (("complete-response", 7, 18, N),)),
     (

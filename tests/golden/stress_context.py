@@ -8,6 +8,16 @@ listed may come out. Written before the rules were run on them.
 CASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     # -- contrast ------------------------------------------------------------------------------------------------------
     (
+        "listed-and-given",
+        "The most common adverse event was [headache|D], reported by 104 patients (52%) given [ivermectin|C].",
+        ("+adverse-event ivermectin > headache [104/-]",),
+    ),
+    (
+        "event-treated",
+        "The most common adverse event was [neutropenia|D], which was treated with [filgrastim|C].",
+        ("+treatment filgrastim > neutropenia",),
+    ),
+    (
         "contrast-but-not",
         "[Thalidomide|C] was effective for [prurigo|D] but not for [psoriasis|D].",
         ("+treatment:effective thalidomide > prurigo", "-treatment:ineffective thalidomide > psoriasis"),

@@ -46,6 +46,9 @@ def test_forms(text, shown, n, total, percent):
         "phase 2",
         "3-fold",
         "12 hours",
+        "a retrospective case series",
+        "two case-control studies",
+        "a patient registry",
     ],
 )
 def test_what_is_no_count(text):
