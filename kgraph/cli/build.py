@@ -40,6 +40,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--offline", action="store_true", help="make no request; use what is cached or given")
     parser.add_argument("--strict", action="store_true", help="exit with 1 if anything is missing, neighbours included")
     parser.add_argument("--email", help="your address, which NCBI asks for (or NCBI_EMAIL)")
+    parser.add_argument(
+        "--workers", type=_workers, default=1, metavar="N", help="processes that read the records (default: 1)"
+    )
     parser.add_argument("--mesh", type=Path, metavar="PATH", help="another vocabulary (see kgraph mesh build)")
     parser.add_argument("--config", type=Path, metavar="FILE", help="settings as TOML")
     parser.add_argument("--date", help="the date the run is said to have (ISO; default: today in UTC, or KGRAPH_DATE)")
@@ -63,6 +66,13 @@ def _count(text: str) -> int:
     if not (text.isascii() and text.isdigit()):
         raise argparse.ArgumentTypeError(f"{text!r} is not a number of 0 or more")
     return int(text)
+
+
+def _workers(text: str) -> int:
+    number = _count(text)
+    if not 1 <= number <= 256:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 to 256")
+    return number
 
 
 def _request(args: argparse.Namespace, streams: Streams) -> BuildRequest:
@@ -90,6 +100,7 @@ def _request(args: argparse.Namespace, streams: Streams) -> BuildRequest:
         offline=args.offline,
         fresh=args.fresh,
         mesh=args.mesh,
+        workers=args.workers,
         stdin=streams.stdin,
     )
 
@@ -127,7 +138,8 @@ def _tell(request: BuildRequest, result: BuildResult, streams: Streams) -> None:
     for problem in result.problems:
         err.write(f"quality: {problem}\n")
     counts = result.counts
-    rows = [("folder", str(result.folder))] + [(name, f"{counts[name]:,}") for name in counts]
+    folder = [("folder", str(result.folder))] if counts["records"] else []
+    rows = folder + [(name, f"{counts[name]:,}") for name in counts]
     width = max(len(name) for name, _ in rows)
     for name, value in rows:
         streams.out.write(f"{name:<{width}}  {value}\n")

@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from kgraph import __version__
-from kgraph.assertions import extract
 from kgraph.graph.run import RunInfo
 from kgraph.graph.store import open_store
-from kgraph.mentions import annotate
 from kgraph.mesh import open_mesh
-from kgraph.mesh.resolve import resolve_record
 from kgraph.model import AnnotatedRecord, Facts, Record
 from kgraph.pipeline import runfolder
 from kgraph.pipeline.collect import Collected, collect
 from kgraph.pipeline.request import BuildRequest, BuildResult
 from kgraph.pipeline.state import State, load_state, order
+from kgraph.pipeline.workers import process, process_in
 from kgraph.pipeline.write import Job, write_all
 from kgraph.protocols import Progress, Vocabulary
 from kgraph.query import quality
 
 # what reads the text, as a graph's provenance names it
 MODELS = ("dictionary", "rules")
+# rejects that are told one by one where no file can list them
+_TOLD = 20
+# fewer records than these for each process are not worth starting it
+_RECORDS_EACH = 50
 
 
 def build(request: BuildRequest, folder: Path, progress: Progress) -> BuildResult:
@@ -48,7 +50,7 @@ def build(request: BuildRequest, folder: Path, progress: Progress) -> BuildResul
         records = [found.records[curie] for curie in sorted(found.records, key=order)]
         task = progress.track("reading facts", len(records))
         run = RunInfo(software=__version__, vocabulary=f"MeSH {vocabulary.version}", models=MODELS, date=request.date)
-        for document, facts in process(records, vocabulary):
+        for document, facts in _read(records, request, vocabulary):
             state.put(document, facts, run)
             task.advance()
         task.finish()
@@ -68,11 +70,12 @@ def build(request: BuildRequest, folder: Path, progress: Progress) -> BuildResul
     return _result(folder, found, counts, problems)
 
 
-def process(records: Iterable[Record], vocabulary: Vocabulary) -> Iterator[tuple[AnnotatedRecord, Facts]]:
-    """Yield each record with its mentions and its facts, in the order given."""
-    resolved = (resolve_record(record, vocabulary) for record in records)
-    for document in annotate(resolved, vocabulary):
-        yield document, extract(document, vocabulary)
+def _read(
+    records: Sequence[Record], request: BuildRequest, vocabulary: Vocabulary
+) -> Iterator[tuple[AnnotatedRecord, Facts]]:
+    # starting a process costs more than reading some dozens of records
+    workers = min(request.workers, len(records) // _RECORDS_EACH)
+    return process_in(workers, records, request.mesh) if workers > 1 else process(records, vocabulary)
 
 
 def _about(request: BuildRequest, found: Collected) -> dict[str, Any]:
@@ -84,14 +87,20 @@ def _about(request: BuildRequest, found: Collected) -> dict[str, Any]:
             "related": request.related,
         },
         "offline": found.offline,
-        "missing": dict(sorted(found.missing.items())),
-        "missing_related": dict(sorted(found.missing_related.items())),
+        "missing": _in_order(found.missing),
+        "missing_related": _in_order(found.missing_related),
         "notes": found.notes,
     }
 
 
+def _in_order(reasons: dict[str, str]) -> dict[str, str]:
+    return {curie: reasons[curie] for curie in sorted(reasons, key=order)}
+
+
 def _nothing(folder: Path, found: Collected) -> BuildResult:
-    """Report a build that had no record to work on; the folder is not touched."""
+    """Report a build that had no record to work on; the folder is not touched, so what was rejected is told here."""
+    found.notes.append("no record was read, so there is nothing to build from; no file was written")
+    found.notes.extend(f"rejected: {reject.source}: {reject.reason}" for reject in found.rejects[:_TOLD])
     return _result(folder, found, {"records": 0, "rejected": len(found.rejects)})
 
 
@@ -99,8 +108,8 @@ def _result(folder: Path, found: Collected, counts: dict[str, int], problems: tu
     return BuildResult(
         folder=folder,
         counts=counts,
-        missing=dict(sorted(found.missing.items())),
-        missing_related=dict(sorted(found.missing_related.items())),
+        missing=_in_order(found.missing),
+        missing_related=_in_order(found.missing_related),
         offline=found.offline,
         notes=tuple(found.notes),
         problems=problems,

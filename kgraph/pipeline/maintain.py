@@ -16,10 +16,11 @@ from kgraph.http import Client
 from kgraph.mesh import open_mesh
 from kgraph.model import Record
 from kgraph.pipeline import runfolder
-from kgraph.pipeline.builder import MODELS, process
+from kgraph.pipeline.builder import MODELS
 from kgraph.pipeline.changes import Change, compare
 from kgraph.pipeline.facts import facts_of
 from kgraph.pipeline.state import State, load_state, order
+from kgraph.pipeline.workers import process
 from kgraph.pipeline.write import Job, write_all
 from kgraph.protocols import Progress, Vocabulary
 from kgraph.query import quality

@@ -17,7 +17,8 @@ class BuildRequest:
     """One call of ``kgraph build``.
 
     ``pmids`` are bare PubMed ids; ``inputs`` are paths or "-"; ``related`` is how many neighbours of each PMID to add; ``limit`` bounds
-    the ids taken from ``query``; ``date`` (ISO) is the date the run is said to have; ``mesh`` is another vocabulary than the shipped one.
+    the ids taken from ``query``; ``date`` (ISO) is the date the run is said to have; ``mesh`` is another vocabulary than the shipped one;
+    ``workers`` is how many processes read the records, which changes nothing but the time.
     """
 
     settings: Settings
@@ -30,6 +31,7 @@ class BuildRequest:
     offline: bool = False
     fresh: bool = False
     mesh: Path | None = None
+    workers: int = 1
     stdin: BinaryIO | None = field(default=None, compare=False)
 
     @property
