@@ -63,7 +63,8 @@ def article(document: AnnotatedRecord, said: Sequence[Said], label: Callable[[st
         else:
             rest.append(item)
     look = ' class="revoked"' if revoked else ""
-    parts = [f'<article id="{anchor("r", record.id)}"{look}>\n']
+    about = escape(" ".join(sorted(_about(said))))
+    parts = [f'<article id="{anchor("r", record.id)}"{look} data-about="{about}">\n']
     parts.append(f"<h3>{_title(document, at, label)}</h3>\n")
     parts.append(f'<p class="meta">{" · ".join(_meta(document))}</p>\n')
     parts.extend(_facts(at.get(document.sentences[0].start, []), label, rows) if document.sentences else [])
@@ -73,6 +74,11 @@ def article(document: AnnotatedRecord, said: Sequence[Said], label: Callable[[st
         parts.extend(_rest(rest, label, rows))
         parts.append("</div>\n")
     return "".join(parts) + "</article>\n"
+
+
+def _about(said: Sequence[Said]) -> set[str]:
+    facts = {end for item in said if item.fact for end in (item.fact.subject, item.fact.object)}
+    return facts | {end for item in said if item.outcome for end in (item.outcome.drug, item.outcome.disease) if end}
 
 
 def _title(document: AnnotatedRecord, at: Mapping[int, Sequence[Said]], label: Callable[[str], str]) -> str:

@@ -58,7 +58,7 @@ def _fact_row(fact: Assertion, found: Support, shown: Shown) -> Row:
         f"{fact.belief:.2f}",
         _read_from(strongest(fact), shown),
     )
-    return Row(cells, fact_anchor(fact))
+    return Row(cells, fact_anchor(fact), f"{fact.subject} {fact.object}")
 
 
 def _read_from(evidence: Sequence[Evidence], shown: Shown) -> str:
@@ -117,7 +117,7 @@ def _outcome_row(outcome: OutcomeResult, shown: Shown) -> Row:
         escape(check) if check in ("ok", "not checkable") else f'<span class="check">{escape(check)}</span>',
         _read_from([outcome.evidence], shown),
     )
-    return Row(cells)
+    return Row(cells, about=" ".join(curie for curie in (outcome.drug, outcome.disease) if curie))
 
 
 def _measure(outcome: OutcomeResult) -> str:

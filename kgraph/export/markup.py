@@ -54,10 +54,11 @@ def named(curie: str, label: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A table row of ready-made HTML cells; ``id`` is its element id, or ""."""
+    """A table row of ready-made HTML cells; ``id`` is its element id, or ""; ``about`` names the CURIEs that it speaks of, joined by a space."""
 
     cells: tuple[str, ...]
     id: str = ""
+    about: str = ""
 
 
 def table(heads: Sequence[str], rows: Iterable[Row], *, caption: str, numbers: Collection[str] = ()) -> str:
@@ -74,12 +75,15 @@ def table(heads: Sequence[str], rows: Iterable[Row], *, caption: str, numbers: C
         for name in heads
     ]
     body = "".join(
-        (f'<tr id="{row.id}">' if row.id else "<tr>")
-        + "".join(f"{opened[place]}{row.cells[place]}</td>" for place in used)
-        + "</tr>\n"
-        for row in rows
+        _opened(row) + "".join(f"{opened[place]}{row.cells[place]}</td>" for place in used) + "</tr>\n" for row in rows
     )
     return (
         f'<div class="table">\n<table>\n<caption>{escape(caption)}</caption>\n<thead><tr>{head}</tr></thead>\n'
         f"<tbody>\n{body}</tbody>\n</table>\n</div>\n"
     )
+
+
+def _opened(row: Row) -> str:
+    name = f' id="{row.id}"' if row.id else ""
+    about = f' data-about="{escape(row.about)}"' if row.about else ""
+    return f"<tr{name}{about}>"

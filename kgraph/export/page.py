@@ -18,7 +18,13 @@ _NAV: Final = (
 FOOT: Final = (
     "<footer><p>Made by kgraph from the records named above. Facts are read by a program and can be wrong: look at the sentence before you use one. "
     "Not medical advice. Abstracts are their publishers'; records courtesy of the U.S. National Library of Medicine, MeSH likewise.</p></footer>\n"
-    "</main>\n</body>\n</html>\n"
+    "</main>\n"
+)
+# shown by the script, which alone can use it
+_TOOLS: Final = (
+    '<div id="tools" class="tools" role="search" hidden><label for="find">Find</label> '
+    '<input id="find" type="search" autocomplete="off" placeholder="drug, condition, word" aria-describedby="said"> '
+    '<button id="all" type="button" hidden>Show all</button> <span id="said" class="note" role="status"></span></div>\n'
 )
 
 
@@ -36,8 +42,10 @@ def opening(
 ) -> str:
     """Return the page from its doctype to the counts."""
     style = "\n" + files("kgraph.export").joinpath("report.css").read_text(encoding="utf-8")
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"
+    policy = (
+        f"default-src 'none'; style-src 'sha256-{_digest(style)}'; script-src 'sha256-{_digest(_script())}'; img-src data:; "
+        "base-uri 'none'; form-action 'none'"
+    )
     cards = "".join(f'<li><a href="#{c.section}"><b>{c.value:,}</b>{escape(c.name)}</a></li>' for c in counts)
     items = "".join(
         f"<div><dt>{escape(name)}</dt><dd>{escape(_figure(value))}</dd></div>" for name, value in summary.items()
@@ -52,7 +60,21 @@ def opening(
         + (f'<div class="panel"><dl class="summary">{items}</dl></div>\n' if items else "")
         + _missing(missing, rejects)
         + f'<nav aria-label="Sections">{links}</nav>\n<ul class="cards">{cards}</ul>\n</header>\n'
+        + _TOOLS
     )
+
+
+def closing() -> str:
+    """Return the page from its footer to its end: the small script that finds rows stands there."""
+    return f"{FOOT}<script>{_script()}</script>\n</body>\n</html>\n"
+
+
+def _script() -> str:
+    return "\n" + files("kgraph.export").joinpath("report.js").read_text(encoding="utf-8")
+
+
+def _digest(text: str) -> str:
+    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
 def _figure(value: str | int) -> str:

@@ -116,7 +116,7 @@ def _box(box: Box) -> str:
         for n, line in enumerate(box.lines)
     ]  # fmt: skip
     return (
-        f"<g><title>{escape(f'{box.label} ({box.id})')}</title>"
+        f'<g data-node="{escape(box.id)}" data-label="{escape(box.label)}"><title>{escape(f"{box.label} ({box.id})")}</title>'
         f'<rect x="{left:g}" y="{box.y:g}" width="{right - left:g}" height="{box.height:g}" rx="{10 if drug else 6}" fill="{fill}"'
         f' stroke="{border}" stroke-width="1.2"/>\n{"".join(lines)}</g>\n'
     )
@@ -138,7 +138,7 @@ def _edge(scene: Scene, arrow: Arrow) -> str:
     words = hedged(arrow.fact, arrow.support.certainty)
     small = 10.5 if scene.compact else 11.5
     out = [
-        f'<g><path d="{path}" fill="none" stroke="{look.colour}" stroke-width="{weight:.2f}"{_dash(look.dash)}/>',
+        f'<g {_ends(arrow)}><path d="{path}" fill="none" stroke="{look.colour}" stroke-width="{weight:.2f}"{_dash(look.dash)}/>',
         f'<path d="M{x3:g} {y:g}l{-toward * 10} -5v10z" fill="{look.colour}"/>',
         _cross(bend - toward * 4, y, look.colour) if arrow.fact.negated else "",
         "\n",
@@ -163,11 +163,15 @@ def _bow(scene: Scene, arrow: Arrow, colour: str, dash: str) -> str:
     path = f"M{x:g} {start:g}C{x + 60:g} {start:g} {x + 60:g} {end:g} {x + 7:g} {end:g}"
     words = hedged(arrow.fact, arrow.support.certainty)
     return (
-        f'<g><path d="{path}" fill="none" stroke="{colour}" stroke-width="1.6"{_dash(dash)}/>'
+        f'<g {_ends(arrow)}><path d="{path}" fill="none" stroke="{colour}" stroke-width="1.6"{_dash(dash)}/>'
         f'<path d="M{x:g} {end:g}l10 -5v10z" fill="{colour}"/>\n'
         + _text(x + 50, (start + end) / 2, words, size=10.5, colour=colour, halo=True)
         + "</g>\n"
     )
+
+
+def _ends(arrow: Arrow) -> str:
+    return f'data-ends="{escape(arrow.fact.subject)} {escape(arrow.fact.object)}"'
 
 
 def _dash(pattern: str) -> str:

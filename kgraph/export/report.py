@@ -1,7 +1,7 @@
 """``report.html``: one file that a person can read, print and mail, and that loads nothing from anywhere.
 
-No script at all; the style sheet stands in the page and the content security policy (CSP level 3) allows it by its hash, and nothing
-else. Every text from a record, a name or an argument is escaped. Links to PubMed and MeSH are the only addresses.
+The style sheet and a small script that finds rows stand in the page; the content security policy (CSP level 3) allows them by their hashes, and
+nothing else. Without the script everything is there and readable; it only hides what was not asked for. Every text from a record, a name or an argument is escaped. Links to PubMed and MeSH are the only addresses.
 """
 
 from __future__ import annotations
@@ -15,14 +15,17 @@ from typing import Final
 from kgraph.export.abstract import Said, article, by_record
 from kgraph.export.facts_tables import ArticleLine, Shown, article_table, fact_table, outcome_table
 from kgraph.export.markup import fact_anchor
-from kgraph.export.page import FOOT, Count, opening
+from kgraph.export.page import Count, closing, opening
 from kgraph.export.picture import draw
+from kgraph.export.scene import choose
+from kgraph.export.stack import stacked
 from kgraph.export.support import REVOKED, Support, record_order, support
 from kgraph.export.wording import OUTCOME_NAMES
 from kgraph.jsonl import atomic_writer
 from kgraph.model import AnnotatedRecord, Assertion, OutcomeResult, RecordStatus
 
 _ARTICLE_ROWS: Final = 2000
+_PICTURE_NODES: Final = 60
 # id, heading, caption; a fact belongs to one of them, see _group_of
 _GROUPS: Final[tuple[tuple[str, str, str], ...]] = (
     (
@@ -92,9 +95,10 @@ def write_report(
     with atomic_writer(path) as stream:
         stream.write(opening(title, summary, _counts(groups, outcomes, read), missing, rejects))
         # the page's heading names the graph already: the picture has an accessible name of its own
-        picture = draw(assertions, label, outcomes=ordered, standing=read.standing)
+        picture = draw(assertions, label, outcomes=ordered, standing=read.standing, limit=_PICTURE_NODES)
         stream.write(
-            f'<div class="picture" id="picture" tabindex="0" role="group" aria-label="Picture of the graph">\n{picture}</div>\n'
+            f'<div class="picture" id="picture" tabindex="0" role="group" aria-label="Picture of the graph">\n{picture}'
+            f"{stacked(choose(assertions, label, read.standing, _PICTURE_NODES), label)}</div>\n"
         )
         for name, heading, caption in _GROUPS:
             stream.write(f'<section id="{name}">\n<h2>{heading}</h2>\n')
@@ -115,7 +119,7 @@ def write_report(
         # what something was read from comes first; otherwise the order in which the records were given
         for document in sorted(read.documents, key=lambda d: d.record.id not in said):
             stream.write(article(document, said.get(document.record.id, []), label, rows))
-        stream.write("</section>\n" + FOOT)
+        stream.write("</section>\n" + closing())
 
 
 def _read(documents: Iterable[AnnotatedRecord], said: Mapping[str, Sequence[Said]], most: int) -> _Read:

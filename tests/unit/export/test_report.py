@@ -12,7 +12,7 @@ from export_samples import annotate, label, many_assertions, seed_assertions, se
 from kgraph.export.report import write_report
 from kgraph.model import Span
 
-VOID = {"meta", "link", "br"}
+VOID = {"meta", "link", "br", "input"}
 LOADS = {"src", "srcset", "data", "poster", "background", "action", "formaction", "ping", "manifest", "xlink:href"}
 
 
@@ -95,7 +95,8 @@ def test_every_link_inside_the_page_arrives_and_ids_are_unique(tmp_path):
 def test_a_row_links_to_its_sentence_and_the_sentence_to_the_row(tmp_path):
     html = report(tmp_path)
     fact, sentence = re.search(
-        r'<tr id="(f-\w+)">.*?Leukopenia.*?href="#(s-PMID-26873674-\d+)"', section(html, "adverse-events")
+        r'<tr id="(f-\w+)" data-about="[^"]*MESH:D007970">.*?Leukopenia.*?href="#(s-PMID-26873674-\d+)"',
+        section(html, "adverse-events"),
     ).groups()
     text = html.partition(f'id="{sentence}"')[2]
     assert "Adverse effects included mild" in text[:60]
@@ -116,7 +117,8 @@ def test_mentions_are_marked_where_they_stand(tmp_path):
 def test_nothing_is_loaded_from_anywhere(tmp_path):
     html = report(tmp_path)
     page = Page(html)
-    assert page.all("script") == page.all("img") == page.all("iframe") == []
+    assert page.all("img") == page.all("iframe") == []
+    assert page.all("script") == [{}]  # one, without an address
     assert not [
         name
         for _, attrs in page.elements
@@ -134,7 +136,42 @@ def test_nothing_is_loaded_from_anywhere(tmp_path):
     )
     policy = next(m["content"] for m in page.all("meta") if m.get("http-equiv") == "Content-Security-Policy")
     assert policy.startswith("default-src 'none';")
-    assert base64.b64encode(hashlib.sha256(style.encode()).digest()).decode() in policy
+    script = re.search(r"<script>(.*?)</script>", html, re.DOTALL)[1]
+    assert not re.search(r"innerHTML|outerHTML|insertAdjacent|document\.write|eval|fetch|https?:|import", script)
+    for kind, text in (("style", style), ("script", script)):
+        assert f"{kind}-src 'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}';" in policy
+    assert "unsafe" not in policy
+
+
+def test_what_only_the_script_can_use_is_hidden_without_it(tmp_path):
+    page = Page(report(tmp_path))
+    (tools,) = (attrs for _, attrs in page.elements if attrs.get("id") == "tools")
+    assert "hidden" in tools
+    assert [name for name, attrs in page.elements if "hidden" in attrs] == ["div", "button"]
+    assert not [attrs for _, attrs in page.elements if attrs.get("role") == "button"]
+
+
+def test_rows_texts_and_the_picture_name_what_they_are_about(tmp_path):
+    html = report(tmp_path)
+    page = Page(html)
+    ends = "MESH:D000077269 MESH:D007970"
+    assert len([attrs for attrs in page.all("tr") if attrs.get("data-about") == ends]) == 1
+    assert len([attrs for name, attrs in page.elements if attrs.get("data-ends") == ends]) == 2  # picture and stack
+    nodes = {attrs["data-node"] for _, attrs in page.elements if "data-node" in attrs}
+    (article,) = page.all("article")
+    assert nodes == set(article["data-about"].split())
+    assert {attrs["data-label"] for _, attrs in page.elements if attrs.get("data-node") == "MESH:D007970"} == {
+        "Leukopenia"
+    }
+
+
+def test_narrow_screens_get_the_picture_in_words(tmp_path):
+    stack = report(tmp_path).partition('<div class="stack">')[2].partition("<section")[0]
+    words = [" ".join(re.sub(r"<[^>]+>", " ", line).split()) for line in stack.splitlines()]
+    assert {"Lenalidomide", "adverse event Leukopenia", "possible adverse event Venous Thrombosis 1/9 (11%)"} <= set(
+        words
+    )
+    assert "not effective for Panniculitis, Lupus Erythematosus" in words
 
 
 HOSTILE = '</style><script>alert(1)</script>" onload="alert(2)\' \x00\u202e&amp;<img src=x>'
@@ -163,7 +200,7 @@ def test_hostile_text_stays_text(tmp_path):
         assertions=[dataclasses.replace(fact, evidence=(evidence, loose))], label=lambda curie: HOSTILE + curie,
     )  # fmt: skip
     page = Page(html)
-    assert page.all("script") == page.all("img") == []
+    assert (page.all("script"), page.all("img")) == ([{}], [])
     assert not [name for _, attrs in page.elements for name in attrs if name.startswith("on")]
     assert len(re.findall("<style", html)) == 1
     assert "\x00" not in html
@@ -174,7 +211,7 @@ def test_hostile_text_stays_text(tmp_path):
 def test_hostile_record_ids_make_no_elements(tmp_path):
     doc = seed_document('X:"><script>1</script>')
     page = Page(report(tmp_path, documents=[doc], assertions=seed_assertions(doc), outcomes=seed_outcomes(doc)))
-    assert page.all("script") == []
+    assert page.all("script") == [{}]
     assert len(page.ids) == len(set(page.ids))
 
 
@@ -183,7 +220,7 @@ def test_retracted_articles_are_marked_and_their_facts_are_doubtful(tmp_path):
     assert section(html, "treatments").count("<tr") == 0
     assert "retracted articles only" in section(html, "doubtful")
     assert '<span class="tag retracted">retracted</span>' in section(html, "articles")
-    assert '<article id="r-PMID-26873674" class="revoked">' in html
+    assert '<article id="r-PMID-26873674" class="revoked"' in html
 
 
 def test_what_is_missing_is_said(tmp_path):
