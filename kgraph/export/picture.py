@@ -8,7 +8,7 @@ from typing import Final
 from kgraph.export.appearance import DISEASE, DRUG, stroke
 from kgraph.export.cards import card_height, card_svg
 from kgraph.export.measure import width, wrap
-from kgraph.export.scene import COLUMN, FONT, LINE, Arrow, Box, Scene, arrange, choose
+from kgraph.export.scene import COLUMN, FONT, LINE, Arrow, Box, Scene, arrange, choose, remarks
 from kgraph.export.support import always
 from kgraph.export.wording import KIND_NAMES, hedged
 from kgraph.export.xmltext import escape
@@ -48,7 +48,7 @@ def draw(
     top = 92.0 if title else 62.0
     arrange(scene, top, lambda drug: card_height(cards.get(drug, [])))
     legend = _legend(scene)
-    notes = _notes(scene)
+    notes = remarks(scene)
     bottom = top + max(scene.height, 40.0) + 34
     height = bottom + 22 * len(_rows(legend)) + 18 * len(notes) + 16
     name = title or "Drugs, the conditions they were used for, and adverse events"
@@ -216,16 +216,3 @@ def _legend_row(row: Sequence[tuple[str, str, str, bool]], y: float) -> str:
         out.append(f'<text x="{x + 44:.1f}" y="{y + 4:.1f}" font-size="12" fill="{_FAINT}">{escape(words)}</text>\n')
         x += room
     return "".join(out)
-
-
-def _notes(scene: Scene) -> list[str]:
-    out = []
-    if scene.left_out:
-        every = len(scene.boxes) + scene.left_out
-        out.append(f"Only the strongest facts are drawn: {len(scene.boxes)} of {every} drugs and conditions.")
-    if scene.unsaid:
-        many = scene.unsaid != 1
-        out.append(
-            f"Not drawn: {scene.unsaid} statement{'s' if many else ''} made only as background, as a hypothesis or by retracted articles."
-        )
-    return out

@@ -44,12 +44,16 @@
       node.setAttribute("aria-pressed", String(Boolean(picked) && node.dataset.node === picked));
     }
     for (const drug of document.querySelectorAll(".stack .drug")) drug.hidden = Boolean(picked) && !drug.querySelector("[data-ends]:not(.dim)");
+    const folded = document.querySelector(".stack details");
+    if (folded && picked) folded.open = true;
     const name = picked && document.querySelector(`[data-node="${CSS.escape(picked)}"]`);
     const about = name ? `about ${name.dataset.label}` : picked ? `about ${picked}` : "";
     const filtered = picked || wanted.length;
     clear.hidden = !filtered;
     said.textContent = filtered ? `${count.toLocaleString("en")} of ${rows.length.toLocaleString("en")} rows and texts on this page ${about}`.trim() : "";
     document.body.classList.toggle("filtered", Boolean(filtered));
+    // the rows that were looked for come right below the box
+    document.body.classList.toggle("looked", wanted.length > 0 && !picked);
   };
   const pick = (node) => {
     picked = picked === node ? "" : node;

@@ -124,6 +124,20 @@ def _boxes(arrows: Sequence[Arrow], label: Callable[[str], str]) -> dict[str, Bo
     return boxes
 
 
+def remarks(scene: Scene) -> list[str]:
+    """Return what a reader must know about what is not drawn."""
+    out = []
+    if scene.left_out:
+        every = len(scene.boxes) + scene.left_out
+        out.append(f"Only the strongest facts are drawn: {len(scene.boxes)} of {every} drugs and conditions.")
+    if scene.unsaid:
+        many = scene.unsaid != 1
+        out.append(
+            f"Not drawn: {scene.unsaid} statement{'s' if many else ''} made only as background, as a hypothesis or by retracted articles."
+        )
+    return out
+
+
 def arrange(scene: Scene, top: float, cards: Callable[[str], float]) -> None:
     """Give every box and arrow of *scene* its place below *top*; ``cards(drug)`` is the height of what stands under its box."""
     step, gap = (17.0, 8.0) if scene.compact else (34.0, 16.0)

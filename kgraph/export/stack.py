@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from kgraph.export.appearance import stroke
-from kgraph.export.scene import Arrow, Scene
+from kgraph.export.scene import Arrow, Scene, remarks
 from kgraph.export.wording import hedged
 from kgraph.export.xmltext import escape
 
+_OPEN: Final = 6  # drugs that are shown unfolded
+
 
 def stacked(scene: Scene, label: Callable[[str], str]) -> str:
-    """Return the HTML of *scene* as a list of drugs, those with the surest facts first.
+    """Return the HTML of *scene* as a list of drugs, those with the surest facts first; after the first ones the rest is folded away.
 
     Args:
         scene: what :func:`kgraph.export.scene.choose` gives; places are not needed.
@@ -22,7 +25,13 @@ def stacked(scene: Scene, label: Callable[[str], str]) -> str:
         drugs.setdefault(arrow.fact.subject, []).append(arrow)
     if not drugs:
         return ""
-    return '<div class="stack">\n' + "".join(_drug(drug, arrows, label) for drug, arrows in drugs.items()) + "</div>\n"
+    shown = [_drug(drug, arrows, label) for drug, arrows in drugs.items()]
+    rest = len(shown) - _OPEN
+    if rest > 1:
+        name = f"<summary>{rest} more drugs</summary>\n"
+        shown[_OPEN:] = [f"<details>{name}", *shown[_OPEN:], "</details>\n"]
+    notes = "".join(f'<p class="note">{escape(note)}</p>\n' for note in remarks(scene))
+    return f'<div class="stack">\n{"".join(shown)}{notes}</div>\n'
 
 
 def _drug(drug: str, arrows: list[Arrow], label: Callable[[str], str]) -> str:
