@@ -384,9 +384,9 @@ def send(
     except urllib.error.HTTPError as error:
         with error:
             said = one_line(error.read(4096), 300)
-            if error.code == 401 and "digest" in error.headers.get("WWW-Authenticate", "").lower():
-                said = "Digest"
         raise StatusError(f"{host}: HTTP {error.code} {said}".rstrip(), code=error.code, said=said) from error
+    except ValueError as error:  # the handler for Digest met another scheme than Basic
+        raise StatusError(f"{host}: HTTP 401", code=401, said=one_line(str(error).encode())) from error
     except (urllib.error.URLError, OSError, http.client.HTTPException) as error:
         reason = _connection_failure(getattr(error, "reason", error)).reason
         raise UnreachableError(f"{host} could not be reached ({reason}); check the address and the network") from error

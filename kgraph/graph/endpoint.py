@@ -205,7 +205,7 @@ class RemoteStore:
         """Return this store as an rdflib ``Dataset`` for reading; each pattern is a request, so give it whole queries."""
         from kgraph.graph.rdflib_view import view
 
-        return view(self)
+        return view(self, scope=self._scope)
 
     def close(self) -> None:
         """Do nothing: no connection stays open."""

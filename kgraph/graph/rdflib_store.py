@@ -7,6 +7,7 @@ only rdflib reaches. Where the rdflib store has transactions, a change is commit
 from __future__ import annotations
 
 import threading
+import warnings
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -30,7 +31,7 @@ class RdflibStore:
         """Wrap *dataset*."""
         import rdflib
 
-        self._dataset = rdflib.Dataset() if dataset is None else dataset
+        self._dataset = rdflib.Dataset(default_union=True) if dataset is None else dataset
         self._writable = writable
 
     def load(self, nquads: Iterable[str]) -> None:
@@ -144,7 +145,9 @@ class RdflibStore:
             sparql.SPARQL_LOAD_GRAPHS = False
             sparql.SPARQL_DEFAULT_GRAPH_UNION = self._dataset.default_union = union
             try:
-                return work()
+                with warnings.catch_warnings():  # rdflib warns of its own way to take the default graph
+                    warnings.simplefilter("ignore", DeprecationWarning)
+                    return work()
             finally:
                 sparql.SPARQL_LOAD_GRAPHS, sparql.SPARQL_DEFAULT_GRAPH_UNION, self._dataset.default_union = before
 

@@ -16,13 +16,17 @@ from rdflib.term import Node, Variable
 
 from kgraph.errors import StoreError
 from kgraph.graph.rdflib_terms import to_rdflib
-from kgraph.rdf import Literal, Queryable, Select
+from kgraph.protocols import Store
+from kgraph.rdf import Literal, Select, term_text
 from kgraph.vocab import PREFIXES
 
 
-def view(store: Queryable) -> Dataset:
-    """Return *store* as a ``Dataset`` whose default graph is all named graphs together. It refuses changes with StoreError."""
-    dataset = Dataset(store=_View(store), default_union=True)
+def view(store: Store, *, scope: str = "") -> Dataset:
+    """Return *store* as a ``Dataset`` whose default graph is all named graphs together. It refuses changes with StoreError.
+
+    Only named graphs whose names begin with *scope* are seen, except by SPARQL given as text.
+    """
+    dataset = Dataset(store=_View(store, scope), default_union=True)
     for prefix, namespace in PREFIXES.items():
         dataset.bind(prefix, namespace)
     return dataset
@@ -34,9 +38,10 @@ class _View(RdflibPlugin):
     transaction_aware = False
     formula_aware = False
 
-    def __init__(self, store: Queryable) -> None:
+    def __init__(self, store: Store, scope: str) -> None:
         super().__init__()
         self._inner = store
+        self._filter = f"FILTER(STRSTARTS(STR(?g), {term_text(Literal(scope))}))" if scope else ""
         self._prefixes: dict[str, URIRef] = {}
 
     def triples(
@@ -45,10 +50,12 @@ class _View(RdflibPlugin):
         if any(isinstance(part, BNode) for part in triple_pattern):
             return  # kgraph's graphs have none
         graph = _graph_name(context)
+        if graph == DATASET_DEFAULT_GRAPH_ID:
+            return  # and nothing outside named graphs
         parts = [f"?{name}" if part is None else part.n3() for name, part in zip("spo", triple_pattern, strict=True)]
         place = "?g" if graph is None else graph.n3()
         variables = [part for part in [*parts, place] if part.startswith("?")]
-        query = f"SELECT DISTINCT {' '.join(variables) or '(1 AS ?one)'} {{ GRAPH {place} {{ {' '.join(parts)} }} }}"
+        query = f"SELECT DISTINCT {' '.join(variables) or '(1 AS ?one)'} {{ GRAPH {place} {{ {' '.join(parts)} }} {self._filter if graph is None else ''} }}"
         answer = self._inner.query(query)
         if not isinstance(answer, Select):
             return
@@ -60,16 +67,21 @@ class _View(RdflibPlugin):
 
     def __len__(self, context: Graph | None = None) -> int:
         graph = _graph_name(context)
-        pattern = "GRAPH ?g { ?s ?p ?o }" if graph is None else f"GRAPH {graph.n3()} {{ ?s ?p ?o }}"
-        answer = self._inner.query(f"SELECT (COUNT(*) AS ?n) {{ {pattern} }}")
+        if graph is None:
+            return len(self._inner)
+        if graph == DATASET_DEFAULT_GRAPH_ID:
+            return 0
+        answer = self._inner.query(f"SELECT (COUNT(*) AS ?n) {{ GRAPH {graph.n3()} {{ ?s ?p ?o }} }}")
         value = next(answer.rows)[0] if isinstance(answer, Select) else None
         return int(value.value) if isinstance(value, Literal) else 0
 
     def contexts(self, triple: Any = None) -> Iterator[Graph]:  # type: ignore[override]  # noqa: ANN401
-        pattern = "?s ?p ?o"
-        if triple is not None:
-            pattern = " ".join(v if p is None else p.n3() for v, p in zip(["?s", "?p", "?o"], triple, strict=True))
-        answer = self._inner.query(f"SELECT DISTINCT ?g {{ GRAPH ?g {{ {pattern} }} }}")
+        if triple is None or triple == (None, None, None):
+            for name in self._inner.graphs():
+                yield Graph(store=self, identifier=URIRef(name))
+            return
+        pattern = " ".join(v if p is None else p.n3() for v, p in zip(["?s", "?p", "?o"], triple, strict=True))
+        answer = self._inner.query(f"SELECT DISTINCT ?g {{ GRAPH ?g {{ {pattern} }} {self._filter} }}")
         for row in answer.rows if isinstance(answer, Select) else ():
             yield Graph(store=self, identifier=to_rdflib(row[0]))
 
@@ -123,4 +135,4 @@ class _View(RdflibPlugin):
 
 def _graph_name(context: Graph | None) -> URIRef | None:
     name = getattr(context, "identifier", context)
-    return name if isinstance(name, URIRef) and name != DATASET_DEFAULT_GRAPH_ID else None
+    return name if isinstance(name, URIRef) else None

@@ -98,7 +98,7 @@ def rdflib(location: str = "", *, plugin: str = "default", writable: bool = True
     from rdflib.plugin import PluginException
 
     try:
-        dataset = Dataset(store=plugin)
+        dataset = Dataset(store=plugin, default_union=True)
         if location:
             dataset.open(location, create=writable)
     except PluginException as error:

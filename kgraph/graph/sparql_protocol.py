@@ -123,8 +123,8 @@ class Endpoint:
             try:
                 response = http.send(method, url, body, headers, timeout=self.timeout)
             except StatusError as error:
-                if error.said != "Digest" or not self.user:
-                    raise
+                if error.code != 401 or not self.user or self.token:
+                    raise  # else it may want Digest: Virtuoso does, and does not say so to who comes with Basic
                 del headers["Authorization"]
                 digest = (self.user, self.password)
                 response = http.send(method, url, body, headers, timeout=self.timeout, digest=digest)

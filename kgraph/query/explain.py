@@ -96,10 +96,12 @@ SELECT DISTINCT ?evidence ?record ?status ?section ?certainty ?method ?sentence 
 }}
 """
 
+# roles are listed because Virtuoso 7 loses rows of DISTINCT where a predicate is a free variable
 _PLACES = """
 SELECT DISTINCT ?evidence ?role ?from ?to WHERE {{
   GRAPH ?graph {{
     {association} biolink:has_evidence ?evidence .
+    VALUES ?role {{ oa:hasTarget kg:subjectTarget kg:objectTarget kg:triggerTarget }}
     ?evidence ?role ?target .
     ?target oa:hasSelector ?place .
     ?place oa:start ?from ; oa:end ?to .
