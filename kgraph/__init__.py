@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from kgraph.graph.registry import open_graph as open  # noqa: A004 -- only as kgraph.open
     from kgraph.mentions import annotate
     from kgraph.mesh import open_mesh
-    from kgraph.model import AnnotatedRecord, Assertion, Evidence, Facts, Mention, OutcomeResult, Record, Span
+    from kgraph.model import AnnotatedRecord, Assertion, Evidence, Facts, Mention, OutcomeResult, Record
     from kgraph.pipeline import build
+    from kgraph.pipeline.network import to_networkx
     from kgraph.sources.files import read_records
 
 __version__ = "0.1.0"
@@ -34,13 +35,13 @@ _HOME = {
     "Mention": "kgraph.model",
     "OutcomeResult": "kgraph.model",
     "Record": "kgraph.model",
-    "Span": "kgraph.model",
     "annotate": "kgraph.mentions",
     "build": "kgraph.pipeline",
     "extract": "kgraph.assertions",
     "open_mesh": "kgraph.mesh",
     "open": "kgraph.graph.registry",
     "read_records": "kgraph.sources.files",
+    "to_networkx": "kgraph.pipeline.network",
 }
 
 # public name -> name in its module, where that is another
@@ -55,13 +56,13 @@ __all__ = [
     "Mention",
     "OutcomeResult",
     "Record",
-    "Span",
     "annotate",
     "build",
     "extract",
     "open",
     "open_mesh",
     "read_records",
+    "to_networkx",
 ]
 
 
