@@ -148,11 +148,24 @@ def write_manifest(folder: Path, values: dict[str, Any]) -> None:
 
 
 def read_grouped(folder: Path, name: str) -> dict[str, list[str]]:
-    """Return the lines of the JSON-lines file *name* of *folder* by the record they belong to; empty if there is no file."""
+    """Return the lines of the JSON-lines file *name* of *folder* by the record they belong to; empty if there is no file.
+
+    Raises:
+        StoreError: if a line is no JSON object or not UTF-8; the message names file and line.
+    """
     groups: dict[str, list[str]] = {}
-    with suppress(FileNotFoundError), (folder / f"{name}.jsonl").open(encoding="utf-8") as lines:
-        for line in lines:
-            groups.setdefault(_owner(line), []).append(line)
+    path = folder / f"{name}.jsonl"
+    number = 0
+    try:
+        with suppress(FileNotFoundError), path.open(encoding="utf-8") as lines:
+            for line in lines:
+                number += 1
+                owner = _owner(line)
+                if not owner and name != "rejects":
+                    raise ValueError("it names no record")
+                groups.setdefault(owner, []).append(line)
+    except ValueError as error:
+        raise StoreError(f"{path}, line {number}, is damaged ({error}); build the graph again with --fresh") from error
     return groups
 
 
@@ -160,4 +173,6 @@ def _owner(line: str) -> str:
     if match := _OWNER.match(line):
         return match[1]
     value = json.loads(line)
+    if not isinstance(value, dict):
+        raise ValueError("not a JSON object")
     return str(value.get("pmid", value.get("id", "")))

@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from kgraph import codec
+from kgraph.errors import InputError, StoreError
 from kgraph.graph.record import FALLEN
 from kgraph.graph.run import RunInfo
 from kgraph.graph.vocabulary import used_concepts
 from kgraph.jsonl import dump_line, read_lines
 from kgraph.model import AnnotatedRecord, Assertion, Facts, OutcomeResult, Record, Reject, Related, Span
-from kgraph.pipeline.runfolder import read_grouped
+from kgraph.pipeline.runfolder import LINE_FILES, MANIFEST, read_grouped
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,14 +166,27 @@ def order(curie: str) -> tuple[bool, int, str]:
 
 
 def load_state(folder: Path) -> State:
-    """Return what the files in *folder* hold; an empty state if there are none.
+    """Return what the files in *folder* hold; an empty state if there is no graph.
 
     Raises:
-        InputError: if a file is damaged.
+        StoreError: if a file is damaged or missing.
     """
+    if not (folder / MANIFEST).exists() and not (folder / "records.jsonl").exists():
+        return State()
+    for name in LINE_FILES:
+        if not (folder / f"{name}.jsonl").exists():
+            raise StoreError(f"{folder}/{name}.jsonl is missing; build the graph again with --fresh")
+    try:
+        return _load(folder)
+    except (InputError, AttributeError, KeyError, IndexError, TypeError, ValueError) as error:
+        reason = str(error) if isinstance(error, InputError) else f"{type(error).__name__}: {error}"
+        raise StoreError(
+            f"{folder} holds lines that are damaged ({reason}); build the graph again with --fresh"
+        ) from error
+
+
+def _load(folder: Path) -> State:
     state = State()
-    if not (folder / "records.jsonl").exists():
-        return state
     state.records = {curie: lines[0] for curie, lines in read_grouped(folder, "records").items()}
     state.entries = {curie: _entry(json.loads(line)) for curie, line in state.records.items()}
     state.mentions = read_grouped(folder, "mentions")

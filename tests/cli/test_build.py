@@ -255,3 +255,14 @@ def test_rejects_are_kept_and_counted(online, tmp_path):
     assert len(rejects) == 1
     assert rejects[0]["reason"]
     assert _manifest(folder)["counts"]["rejected"] == 1
+
+
+def test_nothing_to_build_from_is_told_with_its_rejects(online, tmp_path):
+    source = tmp_path / "one.jsonl"
+    source.write_text('{"title": 3}\n', encoding="utf-8")
+    done = run_here("build", "--input", source, "--out", tmp_path / "graph")
+    assert not (tmp_path / "graph").exists()
+    assert "folder" not in done.out
+    assert "no file was written" in done.err
+    assert "rejected: " in done.err
+    assert "one.jsonl" in done.err
