@@ -178,7 +178,7 @@ def test_replace_is_one_request_with_and_without_a_graph_store(told):
 
 def test_no_line_can_smuggle_an_update_in(told):
     store = open_named("remote", told.url, writable=True)
-    with pytest.raises(ValueError, match="^not "):
+    with pytest.raises(ValueError, match="not "):
         store.load([f'<https://example.org/s> <https://example.org/p> "x" . }} }} ; DROP ALL ; <{G}> .\n'])
     assert not told.seen
 
