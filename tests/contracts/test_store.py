@@ -100,12 +100,13 @@ NASTY = [
     " two  spaces ",
     'quotes " and \\ back\\slashes \\u0041 \\n',
     "line\nfeed\r\ntab\t",
-    "\x01\x08\x0c\x1b\x7f\x85\xa0",
+    "\x00\x01\x08\x0c\x1b\x7f\x85\xa0\ufffe\uffff",
     "\u2028\u2029\u200f\ufeff\ufffd",
     "e\u0301 is not é",
     "Ж 日本 𝔘 🧬 \U0010fffd",
     "<b>&amp;</b> ' } ; DROP ALL #",
     "?x $y @en ^^<x> %41 +",
+    "long é " * 5000,
 ]
 
 
