@@ -19,7 +19,7 @@ from export_samples import concept
 
 from kgraph import codec
 from kgraph.export import network, own
-from kgraph.export.exporter import Options, exporter, known
+from kgraph.export.exporter import OWN, Options, exporter, known
 from kgraph.export.graph_files import GraphFiles
 from kgraph.model import Assertion, Concept, Evidence, OutcomeResult, Record, Span
 from kgraph.vocab import PREDICATES
@@ -91,14 +91,14 @@ def test_the_process_does_not_matter(seed, tmp_path):
             assert done.code == 0, done.err
     one, other = ({p.name: p.read_bytes() for p in (tmp_path / folder).iterdir()} for folder in ("1", "2"))
     assert one == other
-    assert len(one) >= len(known())
+    assert len(one) >= len(OWN)
 
 
 @every_case
 def test_there_is_something_for_the_seed_record(seed, name, options):
     text = exported(seed, name, options)
     assert len(text) > 200
-    assert "26873674" in text or "enalidomide" in text
+    assert re.search("26873674|enalidomide|MESH:D000077269", text)
 
 
 @every_case
@@ -106,7 +106,7 @@ def test_any_text_is_taken(hostile, name, options):
     text = exported(hostile, name, options)
     text.encode("utf-8")
     read(name, text, options)
-    assert len(text) > 200
+    assert text
 
 
 def read(name: str, text: str, options: Options) -> None:
@@ -133,10 +133,11 @@ def read(name: str, text: str, options: Options) -> None:
         assert len({line.count("\t") for line in text.split("\n")[:-1]}) == 1
     elif name == "svg":
         ElementTree.fromstring(text)
-    else:
-        assert name == "html"
+    elif name == "html":
         assert text.count("<script") <= 1  # its own
         assert not re.search(r"<img|<b>lenalidomide|\u202e|\u0007|\ufffe", text)
+    else:
+        assert name not in OWN
 
 
 class Count:

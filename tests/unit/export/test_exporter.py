@@ -1,14 +1,17 @@
 from __future__ import annotations
 
+import io
+import re
 import tomllib
 from importlib.metadata import EntryPoint, EntryPoints
 
 import pytest
+from export_samples import seed_assertions
 from paths import ROOT
 
 from kgraph.errors import UsageError
 from kgraph.export import exporter as registry
-from kgraph.export.exporter import GROUP, OWN, Exporter, exporter, known
+from kgraph.export.exporter import GROUP, OWN, Exporter, Options, exporter, known
 
 
 def test_the_package_declares_its_own_exporters():
@@ -45,3 +48,24 @@ def test_other_packages_add_formats_and_cannot_replace_ours(others):
 def test_a_format_that_cannot_be_used_is_named(others, name):
     with pytest.raises(UsageError, match=f"'{name}'"):
         exporter(name)
+
+
+def test_the_example_of_the_documentation_works():
+    text = (ROOT / "docs" / "how-to" / "exports.md").read_text(encoding="utf-8").partition("## A format of your own")[2]
+    names: dict[str, object] = {}
+    exec(re.search(r"```python\n(.*?)```", text, re.DOTALL)[1], names)
+    assert isinstance(names["SIF"], Exporter)
+
+    class Graph:
+        assertions = staticmethod(seed_assertions)
+
+    out = io.StringIO()
+    names["SIF"].write(Graph(), out, Options())
+    assert "MESH:D000077269\tadverse-event\tMESH:D007970\n" in out.getvalue()
+    assert "MESH:D008180" not in out.getvalue()  # denied
+
+
+def test_the_documentation_names_every_format():
+    text = (ROOT / "docs" / "how-to" / "exports.md").read_text(encoding="utf-8")
+    table = text.partition("| format |")[2].partition("\n\n")[0]
+    assert set(re.findall(r"`(\w+)`", table)) == set(OWN)
