@@ -21,7 +21,7 @@ from kgraph.graph.sorting import sorted_lines
 from kgraph.graph.sparql_protocol import Endpoint, Reply
 from kgraph.ids import BASE
 from kgraph.rdf import Answer, BlankNode, Iri, Literal, Quad, Select, iri_text, nquad_line, term_text
-from kgraph.vocab import PREFIXES
+from kgraph.vocab import KG, PREFIXES
 
 if TYPE_CHECKING:
     from rdflib import Dataset
@@ -47,13 +47,14 @@ class RemoteStore:
         """Add N-Quads lines, some megabytes a request: whole N-Quads, or graph by graph, or as INSERT DATA, as the server can."""
         self._may_write("")
         for part in _parts(nquads):
+            terms.check_quads(part)
             for graph in {_graph_of(line) for line in part}:
                 self._may_write(graph)
             if self._endpoint.bulk_url:
                 self._endpoint.bulk("".join(part).encode())
             elif self._endpoint.store_url:
                 for graph, lines in groupby(sorted(part, key=_graph_of), _graph_of):
-                    self._endpoint.graph("POST", graph, _ntriples(graph, lines))
+                    self._endpoint.graph("POST", graph, _turtle(graph, lines))
             else:
                 for start in range(0, len(part), _INSERTED):
                     self._endpoint.update(_insert(part[start : start + _INSERTED]))
@@ -63,10 +64,11 @@ class RemoteStore:
         self._may_write(graph)
         lines = list(nquads)
         check_lines(graph, lines)
+        terms.check_quads(lines)  # Virtuoso keeps what stands before a mistake
         if not lines:
             self.remove(graph)
         elif self._endpoint.store_url:
-            self._endpoint.graph("PUT", graph, _ntriples(graph, lines))
+            self._endpoint.graph("PUT", graph, _turtle(graph, lines))
         else:
             first, rest = lines[:_INSERTED], lines[_INSERTED:]
             self._endpoint.update(f"DROP SILENT GRAPH {iri_text(graph)} ;\n{_insert(first)}")
@@ -253,9 +255,10 @@ def _parts(nquads: Iterable[str]) -> Iterator[list[str]]:
         yield part
 
 
-def _ntriples(graph: str, lines: Iterable[str]) -> bytes:
+def _turtle(graph: str, lines: Iterable[str]) -> bytes:
+    """Return the triples of N-Quads lines as N-Triples after a prefix: by that Virtuoso knows Turtle, whatever follows."""
     cut = len(f"<{graph}> .\n")
-    return "".join(f"{line[:-cut]}.\n" for line in lines).encode()
+    return (f"@prefix kg: <{KG}> .\n" + "".join(f"{line[:-cut]}.\n" for line in lines)).encode()
 
 
 def _insert(lines: Iterable[str]) -> str:

@@ -82,14 +82,14 @@ class Endpoint:
             raise self._refused(error) from error
 
     def graph(self, method: str, name: str, body: bytes | None = None) -> Reply:
-        """Get, put, post or delete the triples of one named graph, as N-Triples; a graph that is not there is empty.
+        """Get (as N-Triples), put, post (as Turtle) or delete one named graph; one that is not there is empty.
 
         Raises:
             StoreError: if the server refuses or cannot be asked.
         """
         url = f"{self.store_url}?graph={quote(name, safe='')}"
         try:
-            return self._send(method, url, body, _NTRIPLES, _NTRIPLES if method == "GET" else "*/*")
+            return self._send(method, url, body, "text/turtle", _NTRIPLES if method == "GET" else "*/*")
         except StatusError as error:
             if error.code == 404 and method in ("GET", "DELETE"):
                 return Reply(b"", {})

@@ -104,6 +104,21 @@ def read_quads(nquads: Iterable[str]) -> Iterator[Quad]:
         raise ValueError(f"not N-Quads: {one_line(error)}") from error
 
 
+def check_quads(nquads: Iterable[str]) -> None:
+    """Check that lines are N-Quads, without looking at what they say.
+
+    Raises:
+        ValueError: naming the first mistake.
+    """
+    import pyoxigraph
+
+    try:
+        for _ in pyoxigraph.parse("".join(nquads), format=pyoxigraph.RdfFormat.N_QUADS):
+            pass
+    except SyntaxError as error:
+        raise ValueError(f"not N-Quads: {one_line(error)}") from error
+
+
 def one_line(error: BaseException) -> str:
     """Return a message of Oxigraph's on one line, without the list of all tokens that could have followed."""
     text = " ".join(str(error).split())

@@ -168,8 +168,8 @@ def test_replace_is_one_request_with_and_without_a_graph_store(told):
     store.replace(G, [LINE])
     method, path, headers, body = told.seen[-1]
     assert (method, urlsplit(path).path, parse_qs(urlsplit(path).query)) == ("PUT", "/data", {"graph": [G]})
-    assert headers["Content-Type"] == "application/n-triples"
-    assert body == b'<https://example.org/s> <https://example.org/p> "x" .\n'
+    assert headers["Content-Type"] == "text/turtle"
+    assert body.endswith(b'.\n<https://example.org/s> <https://example.org/p> "x" .\n')
     open_named("remote", told.url, writable=True).replace(G, [LINE])
     assert len(told.seen) == 2
     update = form(told)["update"][0]
