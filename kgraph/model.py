@@ -261,7 +261,8 @@ class Evidence:
     of the two mentions (which may lie outside the sentence, or be ``None`` where the drug is understood), ``trigger`` that of
     the words that carry the relation. For MeSH indexing ``sentence`` is ``None``, ``text`` the headings as PubMed prints them,
     and ``method`` "mesh-indexing". ``count``, ``total`` and ``percent`` are the numbers printed with the fact ("one patient had ...").
-    ``score`` in [0, 1] is the method's probability that the assertion is what the source says.
+    ``score`` in [0, 1] is the method's probability that the assertion is what the source says. ``study`` is the record's kind of study where it
+    tells one ("meta-analysis", "trial", "case-report", "review").
     """
 
     record: str
@@ -278,6 +279,7 @@ class Evidence:
     count: int | None = None
     total: int | None = None
     percent: float | None = None
+    study: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kgraph.assertions.aggregate import to_assertions
+from kgraph.assertions.belief import study_design
 from kgraph.assertions.focus import Focus, find_focus
 from kgraph.assertions.indexing import indexed_statements
 from kgraph.assertions.outcomes import find_outcomes
@@ -40,6 +42,8 @@ def extract(document: AnnotatedRecord, vocabulary: Vocabulary) -> Facts:
     )
     statements = _read(views, study)
     statements.extend(indexed_statements(study, views, statements))
+    if design := study_design(record.publication_types):
+        statements = [replace(one, evidence=replace(one.evidence, study=design)) for one in statements]
     assertions = to_assertions(statements, _poisons(record, study.focus), vocabulary)
     return Facts(record=record.id, assertions=assertions, outcomes=find_outcomes(study, views, assertions))
 

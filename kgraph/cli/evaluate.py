@@ -1,4 +1,4 @@
-"""Measure kgraph on a gold corpus: precision, recall and F.
+"""Measure kgraph on a gold corpus: precision, recall and F; `belief` shows how far belief can be taken at its word.
 
 The corpora are not part of kgraph; --corpora names the folder that holds them (default: ../shared/corpora), --gold one file.
 Without a corpus, the known ones are listed.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,9 +40,38 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
         width = max(map(len, TASKS))
         for name, task in TASKS.items():
             streams.out.write(f"{name:<{width}}  {task.title}\n")
+        streams.out.write(f"{'belief':<{width}}  bins of belief against the share that is right, BC5CDR and BioRED\n")
         return 0
+    if args.corpus == "belief":
+        return _belief(args, streams)
     rows = measure(args.corpus, args.corpora, args.gold, open_mesh(args.mesh))
     streams.out.write(_json(rows) if args.json else _table(rows))
+    return 0
+
+
+_BELIEF = ("bc5cdr/dev.pubtator", "biored/dev.pubtator")
+
+
+def _belief(args: argparse.Namespace, streams: Streams) -> int:
+    from kgraph.errors import InputError
+    from kgraph.evaluate.belief import measure_belief
+    from kgraph.mesh import open_mesh
+
+    paths = [args.gold] if args.gold else [args.corpora / name for name in _BELIEF]
+    if absent := [path for path in paths if not path.is_file()]:
+        raise InputError(f"{absent[0]} is not there; name the gold file with --gold or the folder with --corpora")
+    tables = list(measure_belief(paths, open_mesh(args.mesh)))
+    if args.json:
+        values = [{"what": what, "group": group, **asdict(table)} for what, group, table in tables]
+        streams.out.write(json.dumps(values, indent=2) + "\n")
+        return 0
+    for what, group, table in tables:
+        streams.out.write(f"{group}, {what}: Brier {table.brier:.3f}, calibration error {table.error:.3f}\n")
+        streams.out.write("  belief     pairs  mean belief  share right\n")
+        for one in table.bins:
+            streams.out.write(
+                f"  {one.low:.1f}-{one.high:.1f}  {one.number:8}  {one.belief:11.3f}  {one.share:11.3f}\n"
+            )
     return 0
 
 
