@@ -20,12 +20,12 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO, cast
+from typing import TYPE_CHECKING, TextIO
 
 from kgraph.cli.graph_folder import HELP as GRAPH_HELP
 from kgraph.cli.graph_folder import find_graph
+from kgraph.cli.output_file import written
 from kgraph.cli.streams import Streams
 from kgraph.errors import UsageError
 
@@ -68,7 +68,7 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
         if path is None:
             write(streams.out)
         else:
-            with _file(path) as out:
+            with written(path) as out:
                 write(out)
     return 0
 
@@ -107,21 +107,3 @@ def _writer(args: argparse.Namespace, found: Exporter, graph: GraphFiles, table:
 
     options = Options(table=table, bom=args.bom, denied=args.denied, lines=args.lines)
     return lambda out: found.write(graph, out, options)
-
-
-@contextmanager
-def _file(path: Path) -> Iterator[TextIO]:
-    """Open *path* for writing in one step.
-
-    Raises:
-        UsageError: if it is a folder or cannot be written to.
-    """
-    from kgraph.jsonl import atomic_writer
-
-    if path.is_dir():
-        raise UsageError(f"{path} is a folder; name a file with --output")
-    try:
-        with atomic_writer(path) as out:
-            yield cast("TextIO", out)
-    except OSError as error:
-        raise UsageError(f"{path} cannot be written ({error.strerror}); name another file with --output") from error
