@@ -97,8 +97,9 @@ def scratch(folder: Path) -> Iterator[Path]:
 
 
 def discard(folder: Path) -> None:
-    """Throw away what was staged and not marked as complete."""
-    shutil.rmtree(folder / _NEXT, ignore_errors=True)
+    """Throw away what was staged and not marked as complete; a commit that was cut off is left for the next opening to finish."""
+    if not (folder / _NEXT / _MARK).exists():
+        shutil.rmtree(folder / _NEXT, ignore_errors=True)
 
 
 def commit(folder: Path) -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from kgraph.errors import StoreError, UsageError
@@ -38,6 +40,28 @@ def test_a_commit_that_was_cut_off_is_finished_by_the_next_opening(tmp_path, mov
     (staged / "COMPLETE").touch()
     for name in moved:
         (staged / name).replace(tmp_path / name)
+    with runfolder.locked(tmp_path):
+        assert runfolder.read_manifest(tmp_path)["text"] == "two"
+        assert (tmp_path / "records.jsonl").read_text(encoding="utf-8") == "two"
+
+
+def test_a_commit_that_fails_half_way_is_not_thrown_away(tmp_path, monkeypatch):
+    _staged(tmp_path, "one")
+    runfolder.commit(tmp_path)
+    _staged(tmp_path, "two")
+    replace = Path.replace
+
+    def interrupted(path, target):
+        if path.name == "manifest.json":
+            raise KeyboardInterrupt
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        runfolder.commit(tmp_path)
+    runfolder.discard(tmp_path)
+    monkeypatch.undo()
+    assert runfolder.read_manifest(tmp_path)["text"] == "one"
     with runfolder.locked(tmp_path):
         assert runfolder.read_manifest(tmp_path)["text"] == "two"
         assert (tmp_path / "records.jsonl").read_text(encoding="utf-8") == "two"
