@@ -16,7 +16,7 @@ def test_lookup_shows_what_a_name_means() -> None:
     done = run_here("mesh", "lookup", "plaquenil")
     assert (done.code, done.err) == (0, "")
     head, row = done.out.splitlines()
-    assert head.split() == ["id", "label", "matched", "name", "type", "tree"]
+    assert head.split() == ["id", "label", "matched", "name", "type", "tree", "same", "as"]
     assert row.split() == ["MESH:D006886", "Hydroxychloroquine", "Plaquenil", "Chemical", "D03.633.100.810.050.180.350"]
 
 
