@@ -326,7 +326,7 @@ def main() -> None:
     parser.add_argument("files", nargs="*")
     parser.add_argument("--quads", type=int, default=1_000_000)
     parser.add_argument("--stores", default=",".join(STORES), help="which, with commas between")
-    parser.add_argument("--limit", type=float, default=600, help="seconds for each store")
+    parser.add_argument("--limit", type=float, default=900, help="seconds for each store")
     parser.add_argument("--rdflib-limit", type=float, default=120)
     parser.add_argument(
         "--folder", help="where the graph and the databases go, on a disk with room; emptied afterwards"

@@ -55,3 +55,28 @@ def test_the_golden_graph_conforms_on_every_store(golden_case):
     from kgraph.graph.shapes import validate
 
     assert list(validate(golden_case.look())) == []
+
+
+def test_the_command_line_asks_an_endpoint(server_url):
+    from command import run_here
+    from golden_graph import golden_graphs
+
+    from kgraph.graph.registry import open_named
+
+    url = server_url("oxigraph")
+    store = open_named("remote", url, engine="oxigraph", writable=True)
+    for graph, lines in golden_graphs().items():
+        store.replace(graph, lines)
+    try:
+        place = ["--graph", url + "/query"]
+        done = run_here("query", "treatments", "--param", "drug=revlimid", "--format", "csv", *place)
+        assert (done.code, done.err) == (0, "")
+        assert "Lenalidomide" in done.out
+        assert "PMID:102" in run_here("explain", "lenalidomide", "leukopenia", *place).out
+        assert run_here("validate", *place).code == 0
+        assert "another server" in run_here("query", "-", *place, stdin=b"ASK { SERVICE <http://x> { ?s ?p ?o } }").err
+    finally:
+        for graph in store.graphs():
+            store.remove(graph)
+    lost = run_here("query", "summary", "--graph", "http://127.0.0.1:9/sparql")
+    assert (lost.code, lost.out, lost.err.count("\n")) == (2, "", 1)
