@@ -117,19 +117,27 @@ def _stands(view: SentenceView, place: Local, kind: Kind) -> bool:
     disease = _at(view, place.disease.start)
     if disease is None or _weak(view, disease) or view.cues.is_asked(*disease):
         return False
-    text = view.frame.text
-    if kind == "harm" and (_HISTORY.search(text, max(0, disease[0] - 60), disease[0]) or _LESS.match(text, disease[1])):
-        return False
     if place.drug.sentence == view.number:
         drug = _at(view, place.drug.start)
-        if drug is None or _weak(view, drug) or not text[drug[0]].isupper():
+        if drug is None or _weak(view, drug) or not _joined(view.frame.text, drug, disease):
             return False
-        first, second = sorted((drug, disease))
-        if _OTHER_CLAUSE.search(text, first[1], second[0]):
-            return False
-    if kind == "harm" and _NO_HARM.search(text):
-        return False
-    return kind != "harm" or not is_no_event(view.frame.text, disease)
+    return kind != "harm" or not _no_harm(view.frame.text, disease)
+
+
+def _joined(text: str, drug: tuple[int, int], disease: tuple[int, int]) -> bool:
+    """Tell whether a drug can be the subject of what is said of the disease: its role allows it, and no other drug or clause stands between."""
+    first, second = sorted((drug, disease))
+    return text[drug[0]].isupper() and _OTHER_CLAUSE.search(text, first[1], second[0]) is None
+
+
+def _no_harm(text: str, disease: tuple[int, int]) -> bool:
+    """Tell whether the words speak against harm: what the patients came with, a better or equal arm, a measurement."""
+    return (
+        is_no_event(text, disease)
+        or _HISTORY.search(text, max(0, disease[0] - 60), disease[0]) is not None
+        or _LESS.match(text, disease[1]) is not None
+        or _NO_HARM.search(text) is not None
+    )
 
 
 def _weak(view: SentenceView, at: tuple[int, int]) -> bool:

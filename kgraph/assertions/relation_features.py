@@ -188,6 +188,9 @@ class _Document:
         self.totals = {kind: max(1, sum(map(len, places.values()))) for kind, places in self.places.items()}
         self._locals: dict[tuple[int, int, int], tuple[int, ...]] = {}
         self._single: dict[tuple[str, str], tuple[int, ...]] = {}
+        self._tree: dict[str, tuple[float, float]] = {}
+        self._branches: dict[str, tuple[float, ...]] = {}
+        self._actions: dict[str, float] = {}
         self.by_rule = self._sums()
 
     def _sums(self) -> dict[tuple[str, str], dict[str, float]]:
@@ -222,6 +225,34 @@ class _Document:
                     found.update(map(hashed, _alone_names(sentence, place.token)))
             self._single[concept, kind] = tuple(sorted(found))
         return self._single[concept, kind]
+
+    def in_tree(self, concept: str, kind: str) -> tuple[float, float]:
+        """Tell whether the record names something narrower, and something broader, of the same kind."""
+        if concept not in self._tree:
+            vocabulary = self.study.vocabulary
+            others = [other for other in self.places[kind] if other != concept]
+            if kind == "D":
+                below = any(vocabulary.narrower(other, concept) for other in others)
+                above = any(vocabulary.narrower(concept, other) for other in others)
+            else:
+                below = any(is_kind_of(other, concept, vocabulary) for other in others)
+                above = any(is_kind_of(concept, other, vocabulary) for other in others)
+            self._tree[concept] = (float(below), float(above))
+        return self._tree[concept]
+
+    def branches(self, disease: str) -> tuple[float, ...]:
+        """Tell below which branches of the tree a disease stands."""
+        if disease not in self._branches:
+            concept = self.study.vocabulary.concept(disease)
+            numbers = concept.tree_numbers if concept else ()
+            self._branches[disease] = tuple(float(any(n.startswith(b) for n in numbers)) for b in _BRANCHES)
+        return self._branches[disease]
+
+    def actions(self, drug: str) -> float:
+        """Return how many pharmacological actions a drug has, at most three."""
+        if drug not in self._actions:
+            self._actions[drug] = float(min(3, len(self.study.vocabulary.actions(drug))))
+        return self._actions[drug]
 
 
 def _ranks(places: dict[str, list[Place]]) -> dict[str, int]:
@@ -279,7 +310,6 @@ def _numbers(document: _Document, drug: str, disease: str, shared: Sequence[Loca
     last = max(1, len(document.sentences) - 1)
     titles = [_in_title(document, drugs), _in_title(document, diseases)]
     distances = [abs(one.drug.token - one.disease.token) for one in shared]
-    vocabulary = study.vocabulary
     return (
         log1p(len(drugs)),
         log1p(len(diseases)),
@@ -309,25 +339,17 @@ def _numbers(document: _Document, drug: str, disease: str, shared: Sequence[Loca
         float(drug in study.focus.understood),
         float(study.focus.harm),
         float(disease == study.focus.disease),
-        float(any(vocabulary.narrower(other, disease) for other in places["D"])),
-        float(any(vocabulary.narrower(disease, other) for other in places["D"])),
-        float(any(other != drug and is_kind_of(other, drug, vocabulary) for other in places["C"])),
-        float(any(other != drug and is_kind_of(drug, other, vocabulary) for other in places["C"])),
+        *document.in_tree(disease, "D"),
+        *document.in_tree(drug, "C"),
         float(study.population in {"animal", "in-vitro"}),
         *(value for relation in _RELATIONS for value in _by_rules(document, relation, drug, disease)),
         float(any(one.presupposed and not one.negated for one in document.rules.get((drug, disease), ()))),
         float(any(one.understood and one.relation == "harm" for one in document.rules.get((drug, disease), ()))),
         (diseases[0].start - drugs[0].start) / 1000,
         float(diseases[0].sentence - drugs[0].sentence),
-        float(min(3, len(vocabulary.actions(drug)))),
-        *_branches(document, disease),
+        document.actions(drug),
+        *document.branches(disease),
     )
-
-
-def _branches(document: _Document, disease: str) -> Iterable[float]:
-    concept = document.study.vocabulary.concept(disease)
-    numbers = concept.tree_numbers if concept else ()
-    return (float(any(number.startswith(branch) for number in numbers)) for branch in _BRANCHES)
 
 
 def _in_title(document: _Document, places: Sequence[Place]) -> bool:

@@ -46,9 +46,10 @@ def local_scores(features: Sequence[PairFeatures], scores: Floats) -> tuple[Floa
     import numpy as np
 
     owner = np.repeat(np.arange(len(features)), [len(one.locals) for one in features])
-    best = np.full(len(features), _NOWHERE)
+    best, total = np.full(len(features), _NOWHERE), np.zeros(len(features))
     np.maximum.at(best, owner, scores)
-    return best, np.bincount(owner, weights=np.logaddexp(0.0, scores), minlength=len(features))
+    np.add.at(total, owner, np.logaddexp(0.0, scores))
+    return best, total
 
 
 def _beside(features: Sequence[PairFeatures], scores: Floats) -> Floats:
@@ -109,11 +110,12 @@ class RelationModel:
         arrays = self._arrays
         feature, threshold = arrays[f"{kind}.feature"], arrays[f"{kind}.threshold"]
         left, right = arrays[f"{kind}.left"], arrays[f"{kind}.right"]
+        flat, width = rows.ravel(), rows.shape[1]
         at = np.repeat(arrays[f"{kind}.roots"][None, :], len(rows), axis=0)
-        index = np.arange(len(rows))[:, None]
+        first = np.arange(len(rows))[:, None] * width
         for _ in range(int(arrays[f"{kind}.depth"])):
-            at = np.where(rows[index, feature[at]] <= threshold[at], left[at], right[at])
-        return np.asarray(arrays[f"{kind}.value"][at].sum(axis=1, dtype=np.float64))
+            at = np.where(flat.take(first + feature.take(at)) <= threshold.take(at), left.take(at), right.take(at))
+        return np.asarray(arrays[f"{kind}.value"].take(at).sum(axis=1, dtype=np.float64))
 
 
 @lru_cache(maxsize=1)
