@@ -21,9 +21,9 @@ from kgraph.assertions.statement import Pair, Statement
 from kgraph.assertions.study import Study
 
 # the least probability of a fact that no rule read, and of a harm that a rule read; chosen by cross-validation on the training halves
-LEAST: dict[Kind, float] = {"harm": 0.4, "treatment": 0.4}
+LEAST: dict[Kind, float] = {"harm": 0.5, "treatment": 0.4}
 FEWEST_SENTENCES = 4  # the model knows abstracts; shorter texts (a title, a page's excerpt) are the rules' alone
-LEAST_FAR: dict[Kind, float] = {"harm": 0.45, "treatment": 0.5}  # no sentence names both
+LEAST_FAR: dict[Kind, float] = {"harm": 0.5, "treatment": 0.5}  # no sentence names both
 LEAST_BESIDE_RULE: dict[Kind, float] = {"harm": 0.3, "treatment": 0.0}
 
 
@@ -78,6 +78,8 @@ def _own(one: Scored, views: Sequence[SentenceView], study: Study) -> Iterator[S
     """Yield the model's fact about a pair that no rule has spoken of, with the most telling sentence that nothing speaks against."""
     kind = max(KINDS, key=lambda kind: one.chance[kind])
     near = one.sentences[kind]
+    if not near and kind == "harm" and _ARMS.search(study.record.text):
+        return  # a sentence that names no drug does not tell whose event it was
     if one.chance[kind] < (LEAST if near else LEAST_FAR)[kind]:
         return
     for place in near or one.features.far:
@@ -89,7 +91,7 @@ def _own(one: Scored, views: Sequence[SentenceView], study: Study) -> Iterator[S
         reading = Reading(NAME, round(one.chance[kind], 3), (0, 0), "asserted")
         evidence = replace(make_evidence(view, study, pair, reading), method=f"model:{NAME}")
         drug_id, disease_id = one.features.drug, one.features.disease
-        yield Statement(kind, drug_id, disease_id, False, "", evidence, view.number, understood=not near)
+        yield Statement(kind, drug_id, disease_id, False, "", evidence, view.number, understood=kind == "harm")
         return
 
 
@@ -105,7 +107,11 @@ _LESS = re.compile(r"[^;]{0,40}?\b(?:less|lower|fewer|reduced|decreased|improved
 _NO_HARM = re.compile(
     r"\b(?:no (?:[a-z]+ ){0,3}differences?|did not differ|not (?:[a-z]+ ){0,2}different|similar between|comparable between|improve(?:d|s|ment|ments)?|reliev\w+|"
     r"outcome (?:variables?|measures?)|end ?points?|visual analog\w*|scales?|questionnaires?|(?:were|was) (?:assessed|measured|evaluated|monitored)|"
-    r"(?:chemotherapy|placebo|control|comparator|standard|conventional) (?:group|arm)|mainly used|used (?:for|against))\b"
+    r"(?:chemotherapy|placebo|control|comparator|standard|conventional) (?:group|arm)|mainly used|used (?:for|against)|responders?|clearance|resistance|did not occur)\b"
+)
+_ARMS = re.compile(
+    r"\b(?:randomi[sz]\w+|placebo|(?:two|three|four|both|all|each|control|study) (?:groups?|arms?)|(?:group|arm) (?:[a-d]|[1-4]|i+)|versus|vs)\b",
+    re.IGNORECASE,
 )
 _OTHER_CLAUSE = re.compile(r"C\d+|;|\b(?:whereas|while|although|but)\b")
 
@@ -114,6 +120,8 @@ def _stands(view: SentenceView, place: Local, kind: Kind) -> bool:
     """Tell whether the sentence may carry a fact: not denied, doubted or asked, the drug neither compared with, tried before nor measured."""
     if section_certainty(view, presupposed=False, harm=kind == "harm") != "asserted" or view.cues.recalled:
         return False
+    if kind == "harm" and view.category == "TITLE":
+        return False  # a title that blames the drug does so in words that the rules know
     disease = _at(view, place.disease.start)
     if disease is None or _weak(view, disease) or view.cues.is_asked(*disease):
         return False

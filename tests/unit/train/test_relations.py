@@ -24,18 +24,18 @@ def test_exported_trees_equal_the_boosters():
 def corpora(folder):
     """Write invented corpora in which "caused" harms, "cured" treats, and "met" does neither."""
     lines, sentences = [], []
-    for number in range(60):
+    for number in range(1, 61):
         verb = ("caused", "cured", "met")[number % 3]
         text = f"Aaa {verb} bbb{' again' * (number % 4)}."
         at = text.index("bbb")
         lines += [
             f"{number}|t|{text}",
             f"{number}|a|",
-            f"{number}\t0\t3\tAaa\tChemical\tD1",
-            f"{number}\t{at}\t{at + 3}\tbbb\tDisease\tD2",
+            f"{number}\t0\t3\tAaa\tChemical\tD000111",
+            f"{number}\t{at}\t{at + 3}\tbbb\tDisease\tD000222",
         ]
         relation = {"caused": "CID", "cured": "Negative_Correlation"}.get(verb)
-        lines += [f"{number}\t{relation}\tD1\tD2"] * bool(relation) + [""]
+        lines += [f"{number}\t{relation}\tD000111\tD000222"] * bool(relation) + [""]
         sentences.append(
             f"<TREAT> Aaa </TREAT> {verb}{' then' * number} <DIS> bbb </DIS>||{'TREAT_FOR_DIS' if verb == 'cured' else 'VAGUE'}"
         )
