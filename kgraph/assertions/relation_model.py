@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
+from zipfile import BadZipFile
 
 from kgraph.assertions.relation_features import PairFeatures
 from kgraph.errors import KgraphError
@@ -123,7 +124,7 @@ def relation_model() -> RelationModel:
     """Return the model that travels with kgraph.
 
     Raises:
-        KgraphError: if it is missing or was made for other features.
+        KgraphError: if it is missing or damaged.
     """
     import numpy as np
 
@@ -131,5 +132,5 @@ def relation_model() -> RelationModel:
     try:
         with np.load(path, allow_pickle=False) as arrays:
             return RelationModel({name: arrays[name] for name in arrays.files})
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, EOFError, BadZipFile) as error:
         raise KgraphError(f"{path}: the relation model cannot be read ({error}); reinstall the package") from error

@@ -71,3 +71,17 @@ def test_short_texts_are_the_rules_alone(monkeypatch):
     sure(monkeypatch)
     text = "[Dantrol|C] and [sleep|D] || They took [dantrol|C] beside [sleep|D]."
     assert pairs(text) == pairs(text, trained=False)
+
+
+def test_treatment_that_only_the_model_holds_takes_no_denial_away(monkeypatch):
+    """The disease that the model takes for treated is also one that a rule denies as harm of the drug that is understood."""
+    text = (
+        "[Dantrol|C] in adults || Adults took [dantrol|C] daily. Some read leaflets on [zelan|C] and [gout|D]. "
+        "Adverse effects included [fever|D]. No patient developed [gout|D]."
+    )
+    key = ("adverse-event", "dantrol", "gout", True)
+    assert key in pairs(text, trained=False)
+    sure(monkeypatch, kind="treatment")
+    found = pairs(text)
+    assert ("treatment", "zelan", "gout", False) in found
+    assert key in found

@@ -11,6 +11,7 @@ from kgraph.assertions import relation_model
 from kgraph.assertions.extract import text_features
 from kgraph.assertions.relation_features import BITS, NUMBERS
 from kgraph.assertions.relation_model import KINDS, NAME, RelationModel, linear_scores, local_scores
+from kgraph.errors import KgraphError
 
 FOLDER = Path(relation_model.__file__).parent / "models"
 TEXT = "[a|C] and [b|D] || [a|C] was given. [b|D] and [c|D] came after [a|C]. [d|C] helped. All had [c|D]."
@@ -69,3 +70,14 @@ def test_the_card_tells_what_the_arrays_were_made_for():
     assert card["settings"]["bits"] == BITS
     assert card["settings"]["numbers"] == list(NUMBERS)
     assert (FOLDER / f"{NAME}.npz").stat().st_size < 3_000_000
+
+
+@pytest.mark.parametrize("content", [None, b"", b"PK\x03\x04 and no more", b"text"])
+def test_a_missing_or_damaged_model_is_one_line(tmp_path, monkeypatch, content):
+    monkeypatch.setattr(relation_model, "_FOLDER", tmp_path)
+    if content is not None:
+        (tmp_path / f"{NAME}.npz").write_bytes(content)
+    relation_model.relation_model.cache_clear()
+    with pytest.raises(KgraphError, match="reinstall the package"):
+        relation_model.relation_model()
+    relation_model.relation_model.cache_clear()
