@@ -130,7 +130,7 @@ def relation_model() -> RelationModel:
 
     path = _FOLDER / f"{NAME}.npz"
     try:
-        with np.load(path, allow_pickle=False) as arrays:
+        with path.open("rb") as stream, np.load(stream, allow_pickle=False) as arrays:
             return RelationModel({name: arrays[name] for name in arrays.files})
     except (OSError, ValueError, EOFError, BadZipFile) as error:
         raise KgraphError(f"{path}: the relation model cannot be read ({error}); reinstall the package") from error
