@@ -20,7 +20,8 @@ from kgraph.assertions.sentence_view import SentenceView
 from kgraph.assertions.statement import Pair, Statement
 from kgraph.assertions.study import Study
 
-# the least probability of a fact that no rule read, and of a harm that a rule read; chosen by cross-validation on the training halves
+# the least probability of a fact that no rule read, and of a harm that a rule read; chosen on development sets and on samples of trials,
+# for precision rather than for F
 LEAST: dict[Kind, float] = {"harm": 0.45, "treatment": 0.4}
 FEWEST_SENTENCES = 4  # the model knows abstracts; shorter texts (a title, a page's excerpt) are the rules' alone
 LEAST_FAR: dict[Kind, float] = {"harm": 0.45, "treatment": 0.5}  # no sentence names both
