@@ -106,12 +106,15 @@ def _drop_broader(statements: Sequence[Statement], vocabulary: Vocabulary) -> li
 def _drop_treated(statements: Sequence[Statement], vocabulary: Vocabulary) -> list[Statement]:
     """Drop harm to the disease under treatment: what a drug is given for is not its adverse event unless the words say "induced"."""
     treated: dict[str, float] = {}
+    read: dict[str, float] = {}  # treated by what was read: what only the model holds takes nothing from the rules
     by_drug: dict[tuple[str, str], float] = {}
     for one in statements:
         if one.relation in {"treatment", "prevention"} and one.evidence.certainty != "hypothetical":
             weight = one.evidence.score
             by_drug[one.drug, one.disease] = by_drug.get((one.drug, one.disease), 0.0) + weight
             treated[one.disease] = treated.get(one.disease, 0.0) + weight
+            if not _modelled(one):
+                read[one.disease] = read.get(one.disease, 0.0) + weight
     harmed: dict[tuple[str, str], float] = {}
     for one in statements:
         if one.relation == "harm" and not one.understood:
@@ -121,12 +124,16 @@ def _drop_treated(statements: Sequence[Statement], vocabulary: Vocabulary) -> li
     for one in statements:
         pair = (one.drug, one.disease)
         if one.relation == "harm" and not one.presupposed and pair not in firm:
-            if one.understood and _related(one.disease, treated, vocabulary):
+            if one.understood and _related(one.disease, treated if _modelled(one) else read, vocabulary):
                 continue
             if by_drug.get(pair, 0.0) > harmed.get(pair, 0.0):
                 continue
         result.append(one)
     return result
+
+
+def _modelled(one: Statement) -> bool:
+    return one.evidence.method.startswith("model:")
 
 
 def _related(disease: str, treated: dict[str, float], vocabulary: Vocabulary) -> bool:

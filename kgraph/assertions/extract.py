@@ -12,6 +12,9 @@ from kgraph.assertions.focus import Focus, find_focus
 from kgraph.assertions.indexing import indexed_statements
 from kgraph.assertions.outcomes import find_outcomes
 from kgraph.assertions.population import record_population
+from kgraph.assertions.relation_decision import decide
+from kgraph.assertions.relation_features import PairFeatures, pair_features
+from kgraph.assertions.relation_model import KINDS, Kind, relation_model
 from kgraph.assertions.relations import find_statements, understood_statements
 from kgraph.assertions.sentence_view import SentenceView, view_sentences
 from kgraph.assertions.statement import Statement
@@ -24,12 +27,13 @@ from kgraph.protocols import Vocabulary
 _POISONING = re.compile(r"overdos|poison|intoxicat|abus|self-harm|suicid|exposure to|occupational|addict")
 
 
-def extract(document: AnnotatedRecord, vocabulary: Vocabulary) -> Facts:
+def extract(document: AnnotatedRecord, vocabulary: Vocabulary, *, trained: bool = True) -> Facts:
     """Return the assertions and outcomes of one record.
 
     Args:
         document: the record with sentences and linked mentions; mentions without a concept make no facts.
         vocabulary: tells what lies below what, and what a drug's actions are.
+        trained: whether the trained model decides beside the rules; without it, the rules alone.
 
     Returns:
         Assertions sorted by IRI, each with evidence in canonical order and the belief it gives; outcomes in text order.
@@ -37,15 +41,35 @@ def extract(document: AnnotatedRecord, vocabulary: Vocabulary) -> Facts:
     """
     record = document.record
     views = view_sentences(document)
-    study = Study(
-        record, find_focus(record, views, vocabulary), record_population(record), study_size(views), vocabulary
-    )
+    study = _study(record, views, vocabulary)
     statements = _read(views, study)
+    if trained:
+        statements = decide(views, study, statements)
     statements.extend(indexed_statements(study, views, statements))
     if design := study_design(record.publication_types):
         statements = [replace(one, evidence=replace(one.evidence, study=design)) for one in statements]
     assertions = to_assertions(statements, _poisons(record, study.focus), vocabulary)
     return Facts(record=record.id, assertions=assertions, outcomes=find_outcomes(study, views, assertions))
+
+
+def text_features(document: AnnotatedRecord, vocabulary: Vocabulary) -> tuple[PairFeatures, ...]:
+    """Return what the relation model looks at in one record; :mod:`kgraph.train.relations` learns from the same."""
+    views = view_sentences(document)
+    study = _study(document.record, views, vocabulary)
+    return pair_features(views, study, _read(views, study))
+
+
+def pair_chances(document: AnnotatedRecord, vocabulary: Vocabulary) -> dict[Kind, dict[tuple[str, str], float]]:
+    """Return the trained model's probability of every (drug, disease) of one record, by kind, whatever the rules say of the pair."""
+    features = text_features(document, vocabulary)
+    pairs = [(one.drug, one.disease) for one in features]
+    model = relation_model()
+    return {kind: dict(zip(pairs, map(float, model.probabilities(features, kind)), strict=True)) for kind in KINDS}
+
+
+def _study(record: Record, views: Sequence[SentenceView], vocabulary: Vocabulary) -> Study:
+    focus = find_focus(record, views, vocabulary)
+    return Study(record, focus, record_population(record), study_size(views), vocabulary)
 
 
 def _read(views: Sequence[SentenceView], study: Study) -> list[Statement]:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kgraph.assertions import extract
+from kgraph.assertions.extract import pair_chances
+from kgraph.assertions.relation_model import Kind
 from kgraph.errors import InputError
 from kgraph.evaluate.gold import read_gold
 from kgraph.evaluate.scores import Scores
@@ -25,6 +27,8 @@ BIORED_KINDS: dict[str, tuple[str, ...]] = {
     "Positive_Correlation": ("adverse-event", "cause", "aggravation"),
     "Negative_Correlation": ("treatment", "prevention"),
 }
+# the least probability of a pair that the model alone takes for related, near the best F of its cross-validation
+ALONE = 0.3
 _CHEMICAL_FIRST = ("adverse-event", "cause")
 
 
@@ -95,7 +99,9 @@ def pairs_of(assertions: tuple[Assertion, ...], kinds: tuple[str, ...]) -> set[P
     }
 
 
-def _current(pairs: frozenset[Pair] | set[Pair], vocabulary: Vocabulary) -> set[Pair]:
+def current(pairs: frozenset[Pair] | set[Pair], vocabulary: Vocabulary) -> set[Pair]:
+    """Return *pairs* with the ids that the vocabulary uses today; those that it does not know stay as they are."""
+
     def now(curie: str) -> str:
         concept = vocabulary.concept(curie)
         return concept.id if concept else curie
@@ -127,26 +133,42 @@ def score_cid(
         annotate: finds the mentions from plain text (end to end); ``None`` takes the gold mentions.
 
     Returns:
-        Rows "rules" and, as a baseline on the same mentions, "same sentence".
+        Rows "rules", "rules and model" (what kgraph asserts), "model alone" (its probability of each pair, at :data:`ALONE`), and, as a
+        baseline on the same mentions, "same sentence".
     """
-    rules = baseline = Scores()
+    rules = model = alone = baseline = Scores()
     for gold in read_relations(path):
         document = annotate(gold.record) if annotate else gold_annotation(gold.record, gold.mentions)
-        wanted = _current(gold.pairs.get("CID", frozenset()), vocabulary)
-        found = pairs_of(extract(document, vocabulary).assertions, _CHEMICAL_FIRST)
-        rules += _compare(_current(found, vocabulary), wanted)
-        baseline += _compare(_current(same_sentence(document), vocabulary), wanted)
-    return {"rules": rules, "same sentence": baseline}
+        wanted = current(gold.pairs.get("CID", frozenset()), vocabulary)
+        rules += _compare(_found(document, vocabulary, _CHEMICAL_FIRST, trained=False), wanted)
+        model += _compare(_found(document, vocabulary, _CHEMICAL_FIRST, trained=True), wanted)
+        alone += _compare(_likely(document, vocabulary, "harm"), wanted)
+        baseline += _compare(current(same_sentence(document), vocabulary), wanted)
+    return {"rules": rules, "rules and model": model, "model alone": alone, "same sentence": baseline}
+
+
+def _found(document: AnnotatedRecord, vocabulary: Vocabulary, kinds: tuple[str, ...], *, trained: bool) -> set[Pair]:
+    return current(pairs_of(extract(document, vocabulary, trained=trained).assertions, kinds), vocabulary)
+
+
+def _likely(document: AnnotatedRecord, vocabulary: Vocabulary, kind: Kind) -> set[Pair]:
+    chances = pair_chances(document, vocabulary)[kind]
+    return current({pair for pair, chance in chances.items() if chance >= ALONE}, vocabulary)
 
 
 def score_biored(path: str | Path, vocabulary: Vocabulary) -> dict[str, Scores]:
-    """Score chemical-disease relations of BioRED with gold mentions: rows "induces" and "treats" (see :data:`BIORED_KINDS`)."""
-    rows = {"induces": Scores(), "treats": Scores()}
+    """Score chemical-disease relations of BioRED with gold mentions: "induces" and "treats" (see :data:`BIORED_KINDS`), with the rows of :func:`score_cid`."""
     names = {"Positive_Correlation": "induces", "Negative_Correlation": "treats"}
+    trained: dict[str, Kind] = {"Positive_Correlation": "harm", "Negative_Correlation": "treatment"}
+    rows = {
+        f"{name}, {row}": Scores() for name in names.values() for row in ("rules", "rules and model", "model alone")
+    }
     for gold in read_relations(path):
-        assertions = extract(gold_annotation(gold.record, gold.mentions), vocabulary).assertions
+        document = gold_annotation(gold.record, gold.mentions)
         for relation, kinds in BIORED_KINDS.items():
-            wanted = _current(gold.pairs.get(relation, frozenset()), vocabulary)
-            found = _current(pairs_of(assertions, kinds), vocabulary)
-            rows[names[relation]] += _compare(found, wanted)
+            wanted = current(gold.pairs.get(relation, frozenset()), vocabulary)
+            name = names[relation]
+            rows[f"{name}, rules"] += _compare(_found(document, vocabulary, kinds, trained=False), wanted)
+            rows[f"{name}, rules and model"] += _compare(_found(document, vocabulary, kinds, trained=True), wanted)
+            rows[f"{name}, model alone"] += _compare(_likely(document, vocabulary, trained[relation]), wanted)
     return rows

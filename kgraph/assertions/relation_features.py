@@ -1,0 +1,386 @@
+"""What the relation model looks at: words around the names, places, counts, the tree, and what the rules found.
+
+Every chemical-disease pair of a record gets hashed word features (CRC-32, the same on every machine) and a row of numbers. No feature
+names a concept: the names themselves are masked, so that nothing can be learned about a particular drug or disease.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import log1p
+from typing import NamedTuple
+from zlib import crc32
+
+from kgraph.assertions.focus import GENERIC, is_kind_of
+from kgraph.assertions.sentence_view import SentenceView
+from kgraph.assertions.statement import Statement
+from kgraph.assertions.study import Study
+
+BITS = 17
+_MASK = (1 << BITS) - 1
+_TOKEN = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+|[^\sa-z\d]")
+_WINDOW = 16
+_SECTIONS = ("TITLE", "BACKGROUND", "OBJECTIVE", "METHODS", "RESULTS", "CONCLUSIONS")
+_RELATIONS = ("harm", "treatment", "prevention")
+# branches of the disease tree that are treated, or brought about, more often than others: infections, neoplasms, nervous system,
+# circulation, inherited, immune system, findings, signs and symptoms, chemically induced, mental
+_BRANCHES = ("C01", "C04", "C10", "C14", "C16", "C20", "C23.550", "C23.888", "C25", "F03")
+
+
+class Place(NamedTuple):
+    """Where a concept is named: the sentence's number, the slot's index in it, the token's index, and offsets in the record's text."""
+
+    sentence: int
+    slot: int
+    token: int
+    start: int
+    end: int
+
+
+class Local(NamedTuple):
+    """A sentence that names both: the two places and the hashed features of the words around and next to them."""
+
+    drug: Place
+    disease: Place
+    features: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PairFeatures:
+    """One pair of concepts with what the model looks at.
+
+    Attributes:
+        drug: the drug's CURIE.
+        disease: the disease's CURIE.
+        words: indices of the words' features, sorted.
+        numbers: in the order of :data:`NUMBERS`.
+        locals: the sentences that name both, with the indices of their features.
+        far: where no sentence does, each place of the disease with the nearest place of the drug, nearest first; without features.
+    """
+
+    drug: str
+    disease: str
+    words: tuple[int, ...]
+    numbers: tuple[float, ...]
+    locals: tuple[Local, ...]
+    far: tuple[Local, ...] = ()
+
+
+class _Sentence:
+    """A tokenised sentence: words in lower case, names masked."""
+
+    def __init__(self, view: SentenceView) -> None:
+        self.view = view
+        self.tokens: list[str] = []
+        self.at: dict[int, int] = {}
+        low, first = view.low, view.span.start
+        position = 0
+        for index, slot in enumerate(view.slots):
+            start = slot.start - first
+            if start < position:
+                continue
+            self._add(low[position:start])
+            self.at[index] = len(self.tokens)
+            self.tokens.append("C" if slot.kind == "C" else "D")
+            position = slot.end - first
+        self._add(low[position:])
+
+    def _add(self, text: str) -> None:
+        for token in _TOKEN.findall(text):
+            self.tokens.append("0" if token[0].isdigit() else token)
+
+
+def hashed(name: str) -> int:
+    """Return the index of a feature: the lower :data:`BITS` bits of the CRC-32 of its name."""
+    return crc32(name.encode()) & _MASK
+
+
+def _local_names(sentence: _Sentence, drug: int, disease: int) -> Iterable[str]:
+    tokens = sentence.tokens
+    first, second = (drug, disease) if drug < disease else (disease, drug)
+    order = "<" if drug < disease else ">"
+    between = tokens[first + 1 : second]
+    length = len(between)
+    if length > 2 * _WINDOW:
+        between = [*between[:_WINDOW], "~", *between[-_WINDOW:]]
+    if length <= 5:
+        yield f"w{order}{' '.join(between)}"
+    yield f"n{order}{min(length, 40) // 4 if length > 3 else -length}"
+    yield f"k{order}{min(between.count('C'), 3)}{min(between.count('D'), 3)}"
+    yield f"s{order}{sentence.view.category}"
+    previous = "^"
+    for token in between:
+        yield f"b{order}{token}"
+        yield f"p{order}{token[:5]}"
+        yield f"B{order}{previous} {token}"
+        previous = token
+    yield f"B{order}{previous} $"
+    for one, two, three in zip(between, between[1:], between[2:], strict=False):
+        yield f"T{order}{one} {two} {three}"
+    before = ["^", "^", "^", *tokens[max(0, first - 3) : first]][-3:]
+    after = [*tokens[second + 1 : second + 4], "$", "$", "$"][:3]
+    for token in before:
+        yield f"l{order}{token}"
+    for token in after:
+        yield f"r{order}{token}"
+    yield f"L{order}{before[1]} {before[2]}"
+    yield f"R{order}{after[0]} {after[1]}"
+    right = tokens[first + 1] if first + 1 < len(tokens) else "$"
+    yield f"E{order}{before[2]}|{right}|{tokens[second - 1]}|{after[0]}"
+
+
+def _context_names(sentence: _Sentence, at: int, kind: str) -> Iterable[str]:
+    """Yield the features of one name alone: the words next to it."""
+    tokens = sentence.tokens
+    before = ["^", "^", "^", *tokens[max(0, at - 3) : at]][-3:]
+    after = [*tokens[at + 1 : at + 4], "$", "$", "$"][:3]
+    for token in before:
+        yield f"{kind}l{token}"
+    for token in after:
+        yield f"{kind}r{token}"
+    yield f"{kind}L{before[1]} {before[2]}"
+    yield f"{kind}R{after[0]} {after[1]}"
+    yield f"{kind}M{before[2]} {after[0]}"
+
+
+def _alone_names(sentence: _Sentence, at: int) -> Iterable[str]:
+    """Yield the features of a disease in a sentence without any drug."""
+    for token in sentence.tokens[max(0, at - 10) : at]:
+        yield f"al{token}"
+    for token in sentence.tokens[at + 1 : at + 11]:
+        yield f"ar{token}"
+    yield f"as{sentence.view.category}"
+
+
+NUMBERS: tuple[str, ...] = (
+    "drug mentions", "disease mentions", "drug share", "disease share", "drug rank", "disease rank", "drugs", "diseases",
+    "sentences", "drug in title", "disease in title", "both in title", "drug first", "disease first", "drug last", "disease last",
+    "sentence distance", "shared sentences", "token distance", "drug before", "shared in last", "shared in results",
+    "nearest drug", "nearest disease", "alone", "understood", "harm focus", "focus disease", "narrower disease here", "broader disease here",
+    "narrower drug here", "broader drug here", "animal",
+    *(f"{relation} {what}" for relation in _RELATIONS for what in (
+        "asserted", "denied", "weak", "findings", "of disease", "of drug", "drugs of disease", "diseases of drug")),
+    "presupposed", "understood harm", "lag", "first lag", "actions", *_BRANCHES,
+)  # fmt: skip
+
+
+class _Document:
+    """One record's places by concept, sentences and statements by pair."""
+
+    def __init__(self, views: Sequence[SentenceView], study: Study, statements: Sequence[Statement]) -> None:
+        self.study = study
+        self.sentences = [_Sentence(view) for view in views]
+        self.places: dict[str, dict[str, list[Place]]] = {"C": {}, "D": {}}
+        for number, sentence in enumerate(self.sentences):
+            for index, token in sentence.at.items():
+                slot = sentence.view.slots[index]
+                for concept in slot.concepts:
+                    if concept not in GENERIC:
+                        place = Place(number, index, token, slot.start, slot.end)
+                        self.places[slot.kind].setdefault(concept, []).append(place)
+        self.rules: dict[tuple[str, str], list[Statement]] = {}
+        for one in statements:
+            self.rules.setdefault((one.drug, one.disease), []).append(one)
+        self.ranks = {kind: _ranks(places) for kind, places in self.places.items()}
+        self.totals = {kind: max(1, sum(map(len, places.values()))) for kind, places in self.places.items()}
+        self._locals: dict[tuple[int, int, int], tuple[int, ...]] = {}
+        self._single: dict[tuple[str, str], tuple[int, ...]] = {}
+        self._tree: dict[str, tuple[float, float]] = {}
+        self._branches: dict[str, tuple[float, ...]] = {}
+        self._actions: dict[str, float] = {}
+        self.by_rule = self._sums()
+
+    def _sums(self) -> dict[tuple[str, str], dict[str, float]]:
+        """Return, for each relation and concept, the best asserted score by partner."""
+        sums: dict[tuple[str, str], dict[str, float]] = {}
+        for (drug, disease), found in self.rules.items():
+            for one in found:
+                if not one.negated and one.evidence.certainty == "asserted":
+                    for concept, partner in ((drug, disease), (disease, drug)):
+                        best = sums.setdefault((one.relation, concept), {})
+                        best[partner] = max(best.get(partner, 0.0), one.evidence.score)
+        return sums
+
+    def local(self, drug: Place, disease: Place) -> Local:
+        key = (drug.sentence, drug.slot, disease.slot)
+        if key not in self._locals:
+            sentence = self.sentences[drug.sentence]
+            names = {hashed(name) for name in _local_names(sentence, drug.token, disease.token)}
+            names.update(map(hashed, _context_names(sentence, drug.token, "C")))
+            names.update(map(hashed, _context_names(sentence, disease.token, "D")))
+            self._locals[key] = tuple(sorted(names))
+        return Local(drug, disease, self._locals[key])
+
+    def single(self, concept: str, kind: str) -> tuple[int, ...]:
+        """Return the features of one concept alone, over all its places."""
+        if (concept, kind) not in self._single:
+            found: set[int] = set()
+            for place in self.places[kind][concept]:
+                sentence = self.sentences[place.sentence]
+                found.update(map(hashed, _context_names(sentence, place.token, kind)))
+                if kind == "D" and not sentence.view.has_drug:
+                    found.update(map(hashed, _alone_names(sentence, place.token)))
+            self._single[concept, kind] = tuple(sorted(found))
+        return self._single[concept, kind]
+
+    def in_tree(self, concept: str, kind: str) -> tuple[float, float]:
+        """Tell whether the record names something narrower, and something broader, of the same kind."""
+        if concept not in self._tree:
+            vocabulary = self.study.vocabulary
+            others = [other for other in self.places[kind] if other != concept]
+            if kind == "D":
+                below = any(vocabulary.narrower(other, concept) for other in others)
+                above = any(vocabulary.narrower(concept, other) for other in others)
+            else:
+                below = any(is_kind_of(other, concept, vocabulary) for other in others)
+                above = any(is_kind_of(concept, other, vocabulary) for other in others)
+            self._tree[concept] = (float(below), float(above))
+        return self._tree[concept]
+
+    def branches(self, disease: str) -> tuple[float, ...]:
+        """Tell below which branches of the tree a disease stands."""
+        if disease not in self._branches:
+            concept = self.study.vocabulary.concept(disease)
+            numbers = concept.tree_numbers if concept else ()
+            self._branches[disease] = tuple(float(any(n.startswith(b) for n in numbers)) for b in _BRANCHES)
+        return self._branches[disease]
+
+    def actions(self, drug: str) -> float:
+        """Return how many pharmacological actions a drug has, at most three."""
+        if drug not in self._actions:
+            self._actions[drug] = float(min(3, len(self.study.vocabulary.actions(drug))))
+        return self._actions[drug]
+
+
+def _ranks(places: dict[str, list[Place]]) -> dict[str, int]:
+    ordered = sorted(places, key=lambda concept: (-len(places[concept]), places[concept][0].start, concept))
+    return {concept: rank for rank, concept in enumerate(ordered)}
+
+
+def pair_features(
+    views: Sequence[SentenceView], study: Study, statements: Sequence[Statement]
+) -> tuple[PairFeatures, ...]:
+    """Return what the model looks at for every pair of a drug and a disease that a record names, sorted by concepts.
+
+    Args:
+        views: the sentences.
+        study: the record's context.
+        statements: what the rules read from the text (not from the indexing).
+    """
+    document = _Document(views, study, statements)
+    return tuple(
+        _pair(document, drug, disease)
+        for drug in sorted(document.places["C"])
+        for disease in sorted(document.places["D"])
+    )
+
+
+def _pair(document: _Document, drug: str, disease: str) -> PairFeatures:
+    drugs, diseases = document.places["C"][drug], document.places["D"][disease]
+    shared = [document.local(a, b) for a in drugs for b in diseases if a.sentence == b.sentence]
+    found: set[int] = set()
+    for one in shared:
+        found.update(one.features)
+    found.update(document.single(drug, "C"))
+    found.update(document.single(disease, "D"))
+    for statement in document.rules.get((drug, disease), ()):
+        method = statement.evidence.method
+        state = "-" if statement.negated else statement.evidence.certainty[0]
+        found.add(hashed(f"rule {method} {state}"))
+    if not shared:
+        distance = min(abs(a.sentence - b.sentence) for a in drugs for b in diseases)
+        found.add(hashed(f"far {min(distance, 5)}"))
+    numbers = _numbers(document, drug, disease, shared)
+    far = () if shared else _far(drugs, diseases)
+    return PairFeatures(drug, disease, tuple(sorted(found)), numbers, tuple(shared), far)
+
+
+def _far(drugs: Sequence[Place], diseases: Sequence[Place]) -> tuple[Local, ...]:
+    """Return each place of a disease with the nearest place of the drug, those behind the drug first."""
+    near = [Local(min(drugs, key=lambda a: (abs(a.start - b.start), a.start)), b, ()) for b in diseases]
+    return tuple(sorted(near, key=lambda x: (x.disease.start < x.drug.start, abs(x.disease.start - x.drug.start))))
+
+
+def _numbers(document: _Document, drug: str, disease: str, shared: Sequence[Local]) -> tuple[float, ...]:
+    places, study = document.places, document.study
+    drugs, diseases = places["C"][drug], places["D"][disease]
+    last = max(1, len(document.sentences) - 1)
+    titles = [_in_title(document, drugs), _in_title(document, diseases)]
+    distances = [abs(one.drug.token - one.disease.token) for one in shared]
+    return (
+        log1p(len(drugs)),
+        log1p(len(diseases)),
+        len(drugs) / document.totals["C"],
+        len(diseases) / document.totals["D"],
+        float(document.ranks["C"][drug]),
+        float(document.ranks["D"][disease]),
+        float(len(places["C"])),
+        float(len(places["D"])),
+        float(len(document.sentences)),
+        float(titles[0]),
+        float(titles[1]),
+        float(any(one.drug.sentence == 0 for one in shared) and titles[0] and titles[1]),
+        drugs[0].sentence / last,
+        diseases[0].sentence / last,
+        drugs[-1].sentence / last,
+        diseases[-1].sentence / last,
+        float(min(abs(a.sentence - b.sentence) for a in drugs for b in diseases)),
+        float(len({one.drug.sentence for one in shared})),
+        float(min(distances, default=99)),
+        sum(one.drug.token < one.disease.token for one in shared) / max(1, len(shared)),
+        float(any(one.drug.sentence == last for one in shared)),
+        float(any(document.sentences[one.drug.sentence].view.category == "RESULTS" for one in shared)),
+        _nearest(document, shared, "C"),
+        _nearest(document, shared, "D"),
+        sum(not document.sentences[place.sentence].view.has_drug for place in diseases) / len(diseases),
+        float(drug in study.focus.understood),
+        float(study.focus.harm),
+        float(disease == study.focus.disease),
+        *document.in_tree(disease, "D"),
+        *document.in_tree(drug, "C"),
+        float(study.population in {"animal", "in-vitro"}),
+        *(value for relation in _RELATIONS for value in _by_rules(document, relation, drug, disease)),
+        float(any(one.presupposed and not one.negated for one in document.rules.get((drug, disease), ()))),
+        float(any(one.understood and one.relation == "harm" for one in document.rules.get((drug, disease), ()))),
+        (diseases[0].start - drugs[0].start) / 1000,
+        float(diseases[0].sentence - drugs[0].sentence),
+        document.actions(drug),
+        *document.branches(disease),
+    )
+
+
+def _in_title(document: _Document, places: Sequence[Place]) -> bool:
+    return any(document.sentences[place.sentence].view.category == "TITLE" for place in places)
+
+
+def _nearest(document: _Document, shared: Sequence[Local], kind: str) -> float:
+    """Return the share of the shared sentences in which no other name of *kind* stands nearer to the partner."""
+    nearest = 0
+    for one in shared:
+        sentence = document.sentences[one.drug.sentence]
+        own, partner = (one.drug, one.disease) if kind == "C" else (one.disease, one.drug)
+        spots = sorted(token for index, token in sentence.at.items() if sentence.view.slots[index].kind == kind)
+        at = bisect_left(spots, partner.token)
+        best = min(abs(spot - partner.token) for spot in spots[max(0, at - 1) : at + 1])
+        nearest += abs(own.token - partner.token) == best
+    return nearest / max(1, len(shared))
+
+
+def _by_rules(document: _Document, relation: str, drug: str, disease: str) -> Iterable[float]:
+    """Yield what the rules say of a relation: of the pair, of the disease with any drug, of the drug with any disease."""
+    found = [one for one in document.rules.get((drug, disease), ()) if one.relation == relation]
+    asserted = [o.evidence.score for o in found if not o.negated and o.evidence.certainty == "asserted"]
+    yield max(asserted, default=0.0)
+    yield max((one.evidence.score for one in found if one.negated), default=0.0)
+    weak = (one.evidence.score for one in found if not one.negated and one.evidence.certainty != "asserted")
+    yield max(weak, default=0.0)
+    yield float(len(asserted))
+    of_disease = {p: s for p, s in document.by_rule.get((relation, disease), {}).items() if p != drug}
+    of_drug = {p: s for p, s in document.by_rule.get((relation, drug), {}).items() if p != disease}
+    yield max(of_disease.values(), default=0.0)
+    yield max(of_drug.values(), default=0.0)
+    yield float(len(of_disease))
+    yield float(len(of_drug))

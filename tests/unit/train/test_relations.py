@@ -1,0 +1,70 @@
+"""Training the relation model: the exported trees give what LightGBM gives; the whole way on invented texts."""
+
+import json
+
+import pytest
+from build_document import SmallVocabulary
+
+from kgraph.train import relations
+
+np = pytest.importorskip("numpy")
+lightgbm = pytest.importorskip("lightgbm", reason="the extra 'train' is not installed")
+pytest.importorskip("sklearn", reason="the extra 'train' is not installed")
+
+
+def test_exported_trees_equal_the_boosters():
+    from kgraph.assertions.relation_model import RelationModel
+
+    rows = np.random.default_rng(1).normal(size=(300, 4))
+    boosters = relations._grow(rows, (rows[:, 0] + rows[:, 1] > 0.3).astype(int), "treatment")
+    model = RelationModel({f"harm.{name}": value for name, value in relations._forest(boosters).items()})
+    assert np.allclose(model._trees(rows, "harm"), relations._odds(boosters, rows), atol=1e-4)
+
+
+def corpora(folder):
+    """Write invented corpora in which "caused" harms, "cured" treats, and "met" does neither."""
+    lines, sentences = [], []
+    for number in range(1, 61):
+        verb = ("caused", "cured", "met")[number % 3]
+        text = f"Aaa {verb} bbb{' again' * (number % 4)}."
+        at = text.index("bbb")
+        lines += [
+            f"{number}|t|{text}",
+            f"{number}|a|",
+            f"{number}\t0\t3\tAaa\tChemical\tD000111",
+            f"{number}\t{at}\t{at + 3}\tbbb\tDisease\tD000222",
+        ]
+        relation = {"caused": "CID", "cured": "Negative_Correlation"}.get(verb)
+        lines += [f"{number}\t{relation}\tD000111\tD000222"] * bool(relation) + [""]
+        sentences.append(
+            f"<TREAT> Aaa </TREAT> {verb}{' then' * number} <DIS> bbb </DIS>||{'TREAT_FOR_DIS' if verb == 'cured' else 'VAGUE'}"
+        )
+    for name in ("bc5cdr", "biored", "biotext"):
+        (folder / name).mkdir()
+    half = len(lines) // 2
+    for name, part in (
+        ("bc5cdr/train", lines[:half]),
+        ("biored/train", lines[half:]),
+        ("bc5cdr/dev", lines[:6]),
+        ("biored/dev", lines[:6]),
+    ):
+        (folder / f"{name}.pubtator").write_text("\n".join(part) + "\n", encoding="utf-8")
+    (folder / relations.FILES[2]).write_text("\n".join(sentences) + "\n", encoding="utf-8")
+    return folder
+
+
+def test_documents_of_the_development_sets_are_left_out(tmp_path):
+    examples = relations.read_examples(corpora(tmp_path), SmallVocabulary())
+    assert sum(one.corpus == "bc5cdr" for one in examples) == 29
+    assert {tuple(sorted(one.gold)) for one in examples if one.corpus == "bc5cdr"} == {("harm",)}
+
+
+def test_the_model_is_written_and_the_same_each_time(tmp_path):
+    (tmp_path / "corpora").mkdir()
+    folder = corpora(tmp_path / "corpora")
+    for name in ("one", "two"):
+        relations.main(["--corpora", str(folder), "--output", str(tmp_path / name)])
+    one, two = ((tmp_path / name / "relations-1.npz").read_bytes() for name in ("one", "two"))
+    assert one == two
+    card = json.loads((tmp_path / "one" / "relations-1.json").read_text(encoding="utf-8"))
+    assert set(card["data"]) == set(relations.FILES)
