@@ -21,7 +21,7 @@ from kgraph.protocols import Progress, Vocabulary
 from kgraph.query import quality
 
 # what reads the text, as a graph's provenance names it
-MODELS = ("dictionary", "rules")
+MODELS = ("dictionary", "rules", "relations-1")
 # rejects that are told one by one where no file can list them
 _TOLD = 20
 # fewer records than these for each process are not worth starting it
