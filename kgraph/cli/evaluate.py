@@ -28,6 +28,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--corpora", type=Path, default=Path("../shared/corpora"), metavar="DIR", help="the corpora's folder"
     )
     parser.add_argument("--mesh", type=Path, metavar="PATH", help="another vocabulary (see kgraph mesh build)")
+    parser.add_argument(
+        "--model", default="dictionary", metavar="NAME", help="who finds mentions: dictionary, default, fast, or a model's folder"
+    )
     parser.add_argument("--json", action="store_true", help="write JSON")
 
 
@@ -44,7 +47,7 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
         return 0
     if args.corpus == "belief":
         return _belief(args, streams)
-    rows = measure(args.corpus, args.corpora, args.gold, open_mesh(args.mesh))
+    rows = measure(args.corpus, args.corpora, args.gold, open_mesh(args.mesh), model=args.model)
     streams.out.write(_json(rows) if args.json else _table(rows))
     return 0
 

@@ -1,0 +1,114 @@
+"""Recognises drugs, chemicals, diseases and findings by the trained network, and links them.
+
+The network reads a text once (:mod:`kgraph.mentions.neural`), the text's own abbreviations are made to agree, and each mention is looked up in
+the vocabulary. Models travel with the package in ``kgraph/mentions/models``; ``kgraph train recognizer`` makes them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from kgraph.errors import UsageError
+from kgraph.mentions.abbreviations import Abbreviation
+from kgraph.mentions.learned import Lists
+from kgraph.mentions.linking import Linker
+from kgraph.model import Mention, MentionType
+from kgraph.protocols import Vocabulary
+
+if TYPE_CHECKING:
+    from kgraph.mentions.neural.network import Committee
+
+AGENT = "kgraph_recognizer"
+MODELS = Path(__file__).resolve().parent / "models"
+_KEPT = ("Chemical", "Disease")
+
+
+@lru_cache(maxsize=4)
+def load_network(model: str = "") -> Committee:
+    """Return a trained model.
+
+    Args:
+        model: "default" (or ""): all networks that travel with kgraph; "fast": the first of them; else a folder with a network, or
+            several, separated by commas.
+
+    Raises:
+        UsageError: if there is no such model.
+        KgraphError: if one of its files is missing.
+    """
+    from kgraph.mentions.neural.network import Committee, Network
+
+    if model in ("", "default", "fast"):
+        folders = sorted(path for path in MODELS.iterdir() if path.is_dir())
+        folders = folders[:1] if model == "fast" else folders
+    else:
+        folders = [Path(name) for name in model.split(",")]
+    for folder in folders:
+        if not folder.is_dir():
+            raise UsageError(f"{str(folder)!r} is no folder with a model; use default, fast, or such a folder")
+    return Committee([Network(folder) for folder in folders])
+
+
+class Recognizer:
+    """Finds and links the mentions in a text. Safe to share between threads.
+
+    Args:
+        vocabulary: what mentions are linked to.
+        lists: names learned from annotated texts (:func:`kgraph.mentions.learned.shipped`).
+        network: the trained network (:func:`load_network`).
+        head: the corpus whose way of marking is followed ("bc5cdr": chemicals and diseases; "ncbi": diseases).
+
+    Raises:
+        UsageError: if the network has no such head.
+    """
+
+    def __init__(self, vocabulary: Vocabulary, lists: Lists, network: Committee, *, head: str = "bc5cdr") -> None:
+        if head not in network.types:
+            raise UsageError(f"the model has no head {head!r}; known are {', '.join(sorted(network.types))}")
+        self._linker = Linker(vocabulary, lists)
+        self._network = network
+        self._head = head
+
+    def find(
+        self,
+        text: str,
+        *,
+        record: str = "",
+        breaks: Iterable[int] = (),
+        abbreviations: Sequence[Abbreviation] = (),
+        indexed: Collection[str] = (),
+        trusted: Collection[str] = (),  # noqa: ARG002  # the network needs no leave to find a name
+    ) -> list[Mention]:
+        """Return the mentions in *text*, sorted by (start, -end, type, concept); those that nothing fits have no candidates.
+
+        Args:
+            text: what is read.
+            record: CURIE of the record, copied into the mentions.
+            breaks: positions that no name crosses (starts of sentences).
+            abbreviations: the definitions found in *text*.
+            indexed: CURIEs of the record's own headings; they decide between concepts of one name.
+            trusted: what the dictionary takes for named whatever its lists say; not used here.
+        """
+        found = recognise(text, self._network, self._head, abbreviations)
+        items = self._linker.items(text, list(breaks), abbreviations) if found else []
+        starts = [item.start for item in items]
+        mentions = []
+        for start, end, kind, _ in found:
+            if kind in _KEPT:
+                first = bisect_left(starts, start)
+                inside = items[first : bisect_left(starts, end, first)]
+                span = (start, end, cast(MentionType, kind))
+                mentions.append(self._linker.mention(text, inside, span, record=record, indexed=indexed, agent=AGENT))
+        return sorted(mentions, key=lambda m: (m.span.start, -m.span.end, m.type, m.concept))
+
+
+def recognise(
+    text: str, network: Committee, head: str, abbreviations: Sequence[Abbreviation] = ()
+) -> list[tuple[int, int, str, float]]:
+    """Return (start, end, type, score) of each mention in *text*, in order, without linking."""
+    from kgraph.mentions.neural.agreement import agree
+
+    return agree(text, network.spans(text, head), abbreviations)
