@@ -28,6 +28,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     one.add_argument("--output", type=Path, required=True, metavar="DIR", help="where the model goes")
     one.add_argument("--with-dev", action="store_true", help="learn from the development parts too (measures nothing)")
     one.add_argument("--fast", action="store_true", help="the smaller network")
+    one.add_argument(
+        "--only-names", action="store_true", help="keep the network in --output and make its table of names anew"
+    )
     one.add_argument("--epochs", type=int, metavar="N", help="how often to go through the corpora (default 12)")
     one.add_argument("--seed", type=int, default=1, metavar="N", help="where chance begins (default 1)")
     one.add_argument("--threads", type=int, default=1, metavar="N", help="threads for PyTorch (default 1)")
@@ -35,9 +38,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, streams: Streams) -> int:
     """Train; figures on the development parts go to stdout."""
-    from kgraph.train.recognizer import Plan, Sources, lines_of, train_recognizer
+    from kgraph.train.recognizer import Plan, Sources, lines_of, renew_names, train_recognizer
 
     sources = Sources(corpora=args.corpora, mesh=args.mesh, pubmed=args.pubmed)
+    if args.only_names:
+        renew_names(sources, args.output)
+        return 0
     plan = Plan(output=args.output, work=args.work, with_dev=args.with_dev, threads=args.threads, fast=args.fast)
     card = train_recognizer(sources, plan, epochs=args.epochs, seed=args.seed, report=streams.progress.note)
     for line in lines_of(card):

@@ -119,9 +119,7 @@ TASKS: dict[str, Task] = {
 }
 
 
-def measure(
-    name: str, corpora: Path, gold: Path | None, vocabulary: Vocabulary, *, model: str = "dictionary"
-) -> Rows:
+def measure(name: str, corpora: Path, gold: Path | None, vocabulary: Vocabulary, *, model: str = "dictionary") -> Rows:
     """Run one measurement and return its rows by name ("all", "Chemical", ...).
 
     Args:

@@ -13,8 +13,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kgraph.errors import UsageError
+from kgraph.errors import InputError, UsageError
 from kgraph.jsonl import atomic_writer
+from kgraph.mentions.neural.network import FILES
+from kgraph.names import RULES
 from kgraph.train.documents import HEADS, Document, data_hash, plain_texts, pubmed_texts, read_corpus
 from kgraph.train.name_table import Names, build_names, mesh_names
 
@@ -121,21 +123,44 @@ def train_recognizer(
         "torch": torch.__version__,
         "corpora": {c: {"documents": len(part), "sha256": data_hash(part)} for c, part in learn.items()},
         "with_dev": plan.with_dev,
+        "name_rules": RULES,
         "dev": {
             c: {
                 kind: [s.right, s.found, s.gold, round(s.f1, 4)] for kind, s in measure(trained, c, part, words).items()
             }
             for c, part in held.items()
         },
-        "files": {
-            p.name: hashlib.sha256(p.read_bytes()).hexdigest()
-            for p in sorted(plan.output.iterdir())
-            if p.name != "card.json"
-        },
+        "files": _hashes(plan.output),
     }
-    with atomic_writer(plan.output / "card.json") as lines:
-        lines.write(json.dumps(card, indent=1, sort_keys=True) + "\n")
+    _write_card(card, plan.output)
     return card
+
+
+def renew_names(sources: Sources, model: Path) -> None:
+    """Make the known names of a trained model anew, by the present rules of :mod:`kgraph.names`; the network stays as it is.
+
+    Raises:
+        InputError: if a corpus or the model's card is missing.
+    """
+    try:
+        card: dict[str, Any] = json.loads((model / "card.json").read_text(encoding="utf-8"))
+    except OSError as error:
+        raise InputError(
+            f"{model}: is no model ({error.strerror}); name the folder that holds its card.json"
+        ) from error
+    learn, _ = load_parts(sources.corpora, with_dev=card["with_dev"])
+    _add_names(build_names(mesh_names(sources.mesh), [d for part in learn.values() for d in part]), model)
+    _write_card({**card, "name_rules": RULES, "files": _hashes(model)}, model)
+
+
+def _hashes(folder: Path) -> dict[str, str]:
+    files = (folder / name for name in FILES if name != "card.json")
+    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def _write_card(card: dict[str, Any], folder: Path) -> None:
+    with atomic_writer(folder / "card.json") as lines:
+        lines.write(json.dumps(card, indent=1, sort_keys=True) + "\n")
 
 
 def load_parts(corpora: Path, *, with_dev: bool) -> tuple[dict[str, list[Document]], dict[str, list[Document]]]:

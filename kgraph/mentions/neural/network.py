@@ -17,6 +17,7 @@ from kgraph.mentions.neural.layout import groups
 from kgraph.mentions.neural.name_features import NameTable
 from kgraph.mentions.neural.pieces import piece_spans, stretches
 from kgraph.mentions.neural.word_vectors import WordVectors
+from kgraph.names import RULES
 
 if TYPE_CHECKING:
     import numpy as np
@@ -42,7 +43,7 @@ class Network:
         folder: holds the files named in :data:`FILES`.
 
     Raises:
-        KgraphError: if a file is missing.
+        KgraphError: if a file is missing, or the names in it were made by other rules than :mod:`kgraph.names` has now.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -55,6 +56,10 @@ class Network:
                     f"{folder / name} is missing; reinstall kgraph or train a model: kgraph train recognizer"
                 )
         self.card: dict[str, Any] = json.loads((folder / "card.json").read_text(encoding="utf-8"))
+        if self.card["name_rules"] != RULES:
+            raise KgraphError(
+                f"{folder}: its names were made by other rules; renew them: kgraph train recognizer --only-names"
+            )
         self.types: dict[str, tuple[str, ...]] = {corpus: tuple(types) for corpus, types in self.card["heads"].items()}
         with np.load(folder / "arrays.npz") as stored:
             arrays = dict(stored)

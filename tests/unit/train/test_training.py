@@ -11,6 +11,7 @@ pytest.importorskip("onnxruntime")
 
 from kgraph.mentions.neural.network import Committee, Network  # noqa: E402
 from kgraph.mentions.neural.word_vectors import subword_table  # noqa: E402
+from kgraph.names import RULES  # noqa: E402
 from kgraph.train.batches import Lexicon, prepare  # noqa: E402
 from kgraph.train.documents import HEADS, Document, Entity  # noqa: E402
 from kgraph.train.export import export  # noqa: E402
@@ -57,7 +58,9 @@ def trained(tmp_path_factory):
     folder = tmp_path_factory.mktemp("model")
     export(best, rows, folder)
     _add_names(names, folder)
-    (folder / "card.json").write_text(json.dumps({"heads": {c: HEADS[c] for c in parts}}), encoding="utf-8")
+    (folder / "card.json").write_text(
+        json.dumps({"name_rules": RULES, "heads": {c: HEADS[c] for c in parts}}), encoding="utf-8"
+    )
     held = {corpus: prepare([document(n, corpus) for n in range(20, 26)], lexicon, names.table()) for corpus in parts}
     return best, held, lexicon.table(), folder, lines
 
