@@ -39,7 +39,8 @@ def _mentions(path: Path, vocabulary: Vocabulary, *, model: str, head: str, link
     scores = score_recognition(path, vocabulary, model=model, head=head)
     rows = dict(sorted((scores.linking if linking else scores.recognition).items()))
     # the sum of a single type tells nothing new
-    return rows if len(rows) > 2 else {name: row for name, row in rows.items() if name != "all"}
+    rows = rows if len(rows) > 2 else {name: row for name, row in rows.items() if name != "all"}
+    return rows if linking else rows | scores.details
 
 
 def _cid(path: Path, vocabulary: Vocabulary) -> Rows:
