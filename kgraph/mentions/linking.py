@@ -26,12 +26,13 @@ class Linker:
     Args:
         vocabulary: where names and concepts come from.
         lists: names learned from annotated texts.
+        dictionary: made of the two.
     """
 
-    def __init__(self, vocabulary: Vocabulary, lists: Lists) -> None:
+    def __init__(self, vocabulary: Vocabulary, lists: Lists, dictionary: Dictionary) -> None:
         self._vocabulary = vocabulary
         self._lists = lists
-        self._dictionary = Dictionary(vocabulary, lists)
+        self._dictionary = dictionary
 
     def items(self, text: str, breaks: Sequence[int], abbreviations: Sequence[Abbreviation]) -> list[Item]:
         """Return the words of *text* with short forms spelt out, for :meth:`mention`."""

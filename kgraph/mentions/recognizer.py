@@ -1,19 +1,21 @@
 """Recognises drugs, chemicals, diseases and findings by the trained network, and links them.
 
-The network reads a text once (:mod:`kgraph.mentions.neural`), the text's own abbreviations are made to agree, and each mention is looked up in
-the vocabulary. Models travel with the package in ``kgraph/mentions/models``; ``kgraph train recognizer`` makes them.
+The network reads a text once (:mod:`kgraph.mentions.neural`), and the text's own abbreviations are made to agree. A mention that the dictionary
+finds too has its concepts (composites included); others are looked up by the name at their end. Models travel with the package in ``kgraph/mentions/models``; ``kgraph train recognizer`` makes them.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from kgraph.errors import UsageError
 from kgraph.mentions.abbreviations import Abbreviation
+from kgraph.mentions.dictionary import Dictionary
 from kgraph.mentions.learned import Lists
 from kgraph.mentions.linking import Linker
 from kgraph.model import Mention, MentionType
@@ -68,7 +70,8 @@ class Recognizer:
     def __init__(self, vocabulary: Vocabulary, lists: Lists, network: Committee, *, head: str = "bc5cdr") -> None:
         if head not in network.types:
             raise UsageError(f"the model has no head {head!r}; known are {', '.join(sorted(network.types))}")
-        self._linker = Linker(vocabulary, lists)
+        self._dictionary = Dictionary(vocabulary, lists)
+        self._linker = Linker(vocabulary, lists, self._dictionary)
         self._network = network
         self._head = head
 
@@ -80,7 +83,7 @@ class Recognizer:
         breaks: Iterable[int] = (),
         abbreviations: Sequence[Abbreviation] = (),
         indexed: Collection[str] = (),
-        trusted: Collection[str] = (),  # noqa: ARG002  # the network needs no leave to find a name
+        trusted: Collection[str] = (),
     ) -> list[Mention]:
         """Return the mentions in *text*, sorted by (start, -end, type, concept); those that nothing fits have no candidates.
 
@@ -90,19 +93,42 @@ class Recognizer:
             breaks: positions that no name crosses (starts of sentences).
             abbreviations: the definitions found in *text*.
             indexed: CURIEs of the record's own headings; they decide between concepts of one name.
-            trusted: what the dictionary takes for named whatever its lists say; not used here.
+            trusted: CURIEs that the record is indexed with as a drug in use or a disease treated or caused: the dictionary's mentions of
+                them are kept where the network saw nothing.
         """
-        found = recognise(text, self._network, self._head, abbreviations)
-        items = self._linker.items(text, list(breaks), abbreviations) if found else []
+        found = [item for item in recognise(text, self._network, self._head, abbreviations) if item[2] in _KEPT]
+        breaks = tuple(breaks)
+        named = self._dictionary.find(
+            text, record=record, breaks=breaks, abbreviations=abbreviations, indexed=indexed, trusted=trusted
+        )
+        by_span: dict[tuple[int, int, str], list[Mention]] = {}
+        for mention in named:
+            by_span.setdefault((mention.span.start, mention.span.end, mention.type), []).append(mention)
+        items = self._linker.items(text, breaks, abbreviations) if found else []
         starts = [item.start for item in items]
-        mentions = []
+        mentions: list[Mention] = []
         for start, end, kind, _ in found:
-            if kind in _KEPT:
-                first = bisect_left(starts, start)
-                inside = items[first : bisect_left(starts, end, first)]
-                span = (start, end, cast(MentionType, kind))
-                mentions.append(self._linker.mention(text, inside, span, record=record, indexed=indexed, agent=AGENT))
+            same = by_span.get((start, end, kind))
+            if same:
+                mentions.extend(replace(mention, agent=AGENT) for mention in same)
+                continue
+            first = bisect_left(starts, start)
+            inside = items[first : bisect_left(starts, end, first)]
+            span = (start, end, cast(MentionType, kind))
+            mentions.append(self._linker.mention(text, inside, span, record=record, indexed=indexed, agent=AGENT))
+        mentions.extend(_vouched(named, found, trusted))
         return sorted(mentions, key=lambda m: (m.span.start, -m.span.end, m.type, m.concept))
+
+
+def _vouched(
+    named: Iterable[Mention], found: Sequence[tuple[int, int, str, float]], trusted: Collection[str]
+) -> list[Mention]:
+    """Return the dictionary's mentions of what the record's indexing vouches for, where the network saw nothing."""
+    return [
+        mention
+        for mention in named
+        if mention.concept in trusted and not any(a < mention.span.end and mention.span.start < b for a, b, *_ in found)
+    ]
 
 
 def recognise(
