@@ -96,11 +96,11 @@ class Recognizer:
             trusted: CURIEs that the record is indexed with as a drug in use or a disease treated or caused: the dictionary's mentions of
                 them are kept where the network saw nothing.
         """
-        found = [item for item in recognise(text, self._network, self._head, abbreviations) if item[2] in _KEPT]
         breaks = tuple(breaks)
         named = self._dictionary.find(
             text, record=record, breaks=breaks, abbreviations=abbreviations, indexed=indexed, trusted=trusted
         )
+        found = recognise(text, self._network, self._head, abbreviations=abbreviations, named=named)
         by_span: dict[tuple[int, int, str], list[Mention]] = {}
         for mention in named:
             by_span.setdefault((mention.span.start, mention.span.end, mention.type), []).append(mention)
@@ -132,9 +132,24 @@ def _vouched(
 
 
 def recognise(
-    text: str, network: Committee, head: str, abbreviations: Sequence[Abbreviation] = ()
+    text: str,
+    network: Committee,
+    head: str,
+    *,
+    abbreviations: Sequence[Abbreviation] = (),
+    named: Iterable[Mention] = (),
 ) -> list[tuple[int, int, str, float]]:
-    """Return (start, end, type, score) of each mention in *text*, in order, without linking."""
+    """Return (start, end, type, score) of each chemical and disease in *text*, in order, without linking.
+
+    Args:
+        text: what is read.
+        network: the trained networks.
+        head: whose way of marking to follow.
+        abbreviations: the definitions in *text*.
+        named: what the dictionary found in it.
+    """
     from kgraph.mentions.neural.agreement import agree
 
-    return agree(text, network.spans(text, head), abbreviations)
+    votes = [(mention.span.start, mention.span.end, mention.type) for mention in named]
+    found = [item for item in network.spans(text, head, votes) if item[2] in _KEPT]
+    return agree(text, found, abbreviations, bold=head != "ncbi")

@@ -15,29 +15,32 @@ from kgraph.mentions.abbreviations import Abbreviation
 Found = tuple[int, int, str, float]
 
 
-def agree(text: str, found: Iterable[Found], abbreviations: Sequence[Abbreviation]) -> list[Found]:
+def agree(
+    text: str, found: Iterable[Found], abbreviations: Sequence[Abbreviation], *, bold: bool = True
+) -> list[Found]:
     """Return the mentions of *text* after short forms were set to agree with their long forms, sorted.
 
     Args:
         text: what was read.
         found: (start, end, type, score) of mentions that do not overlap.
         abbreviations: the definitions in *text*; the first of a short form counts.
+        bold: whether a short form may become a mention that was recognised nowhere (names of genes after diseases forbid it).
     """
     mentions = {(start, end): (kind, score) for start, end, kind, score in found}
     done: set[str] = set()
     for item in abbreviations:
         if item.short_text not in done:
             done.add(item.short_text)
-            _settle(text, mentions, item)
+            _settle(text, mentions, item, bold=bold)
     return sorted((start, end, kind, score) for (start, end), (kind, score) in mentions.items())
 
 
-def _settle(text: str, mentions: dict[tuple[int, int], tuple[str, float]], item: Abbreviation) -> None:
+def _settle(text: str, mentions: dict[tuple[int, int], tuple[str, float]], item: Abbreviation, *, bold: bool) -> None:
     places = _places(text, item.short_text)
     inside = sorted(span for span in mentions if span[0] < item.long.end and item.long.start < span[1])
     ends = [mentions[span] for span in inside if span[1] == item.long.end]
     own = [span for span in places if span in mentions]
-    if ends:
+    if ends and (own or bold):
         for span in places:
             across = [other for other in mentions if other[0] < span[1] and span[0] < other[1]]
             if not across or (across == [span] and mentions[span][0] != ends[-1][0]):
