@@ -71,7 +71,7 @@ class Recognizer:
         if head not in network.types:
             raise UsageError(f"the model has no head {head!r}; known are {', '.join(sorted(network.types))}")
         self._dictionary = Dictionary(vocabulary, lists)
-        self._linker = Linker(vocabulary, lists, self._dictionary)
+        self._linker = Linker(vocabulary, lists, self._dictionary, network.links)
         self._network = network
         self._head = head
 

@@ -113,6 +113,7 @@ def train_recognizer(
     plan.output.mkdir(parents=True, exist_ok=True)
     export(trained, table8, plan.output)
     _add_names(names, plan.output)
+    _add_links(sources, plan.output, with_dev=plan.with_dev)
     card: dict[str, Any] = {
         "format": 1,
         "heads": {corpus: list(HEADS[corpus]) for corpus in examples},
@@ -137,7 +138,7 @@ def train_recognizer(
 
 
 def renew_names(sources: Sources, model: Path) -> None:
-    """Make the known names of a trained model anew, by the present rules of :mod:`kgraph.names`; the network stays as it is.
+    """Make the known names and links of a trained model anew, by the present rules of :mod:`kgraph.names`; the network stays as it is.
 
     Raises:
         InputError: if a corpus or the model's card is missing.
@@ -150,6 +151,7 @@ def renew_names(sources: Sources, model: Path) -> None:
         ) from error
     learn, _ = load_parts(sources.corpora, with_dev=card["with_dev"])
     _add_names(build_names(mesh_names(sources.mesh), [d for part in learn.values() for d in part]), model)
+    _add_links(sources, model, with_dev=card["with_dev"])
     _write_card({**card, "name_rules": RULES, "files": _hashes(model)}, model)
 
 
@@ -246,6 +248,15 @@ def _add_names(names: Names, folder: Path) -> None:
     with np.load(folder / "arrays.npz") as stored:
         arrays = dict(stored)
     save_arrays(folder / "arrays.npz", {**arrays, "masks": names.masks})
+
+
+def _add_links(sources: Sources, folder: Path, *, with_dev: bool) -> None:
+    """Store what annotators linked names to."""
+    from kgraph.train.links import save_links, train_links
+
+    _, dev = load_parts(sources.corpora, with_dev=with_dev)
+    kept_out = frozenset(document.id for part in dev.values() for document in part)
+    save_links(train_links(sources.corpora, with_dev=with_dev, leave_out=kept_out), folder / "links.json")
 
 
 def lines_of(card: dict[str, Any]) -> Sequence[str]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-FILES = ("card.json", "arrays.npz", "names.marisa", "first.onnx", "second.onnx")
+FILES = ("card.json", "arrays.npz", "names.marisa", "links.json", "first.onnx", "second.onnx")
 _LONGEST = 20_000
 # what is added to the score of "no mention": training shows the networks fewer known names than life does; tuned on development sets
 _CAUTION = {"bc5cdr": 0.5}
@@ -64,6 +64,7 @@ class Network:
                 f"{folder}: its names were made by other rules; renew them: kgraph train recognizer --only-names"
             )
         self.types: dict[str, tuple[str, ...]] = {corpus: tuple(types) for corpus, types in self.card["heads"].items()}
+        self.links: dict[str, dict[str, list[str]]] = json.loads((folder / "links.json").read_text(encoding="utf-8"))
         with np.load(folder / "arrays.npz") as stored:
             arrays = dict(stored)
         self.names = NameTable.load(folder / "names.marisa", arrays["masks"])
@@ -113,6 +114,7 @@ class Committee:
 
         self._members = tuple(members)
         self.types = members[0].types
+        self.links = members[0].links
         self._crf = {
             head: constrained(
                 types,

@@ -17,6 +17,7 @@ from kgraph.train.documents import HEADS, Document, Entity  # noqa: E402
 from kgraph.train.export import export  # noqa: E402
 from kgraph.train.fit import Schedule, fit, measure, predict  # noqa: E402
 from kgraph.train.language_model import Pretraining, pretrain, sentences  # noqa: E402
+from kgraph.train.links import save_links  # noqa: E402
 from kgraph.train.name_table import build_names  # noqa: E402
 from kgraph.train.network import Encoder, Shape, Tagger  # noqa: E402
 from kgraph.train.recognizer import _add_names  # noqa: E402
@@ -61,6 +62,7 @@ def trained(tmp_path_factory):
     (folder / "card.json").write_text(
         json.dumps({"name_rules": RULES, "heads": {c: HEADS[c] for c in parts}}), encoding="utf-8"
     )
+    save_links({"Chemical": {}, "Disease": {}}, folder / "links.json")
     held = {corpus: prepare([document(n, corpus) for n in range(20, 26)], lexicon, names.table()) for corpus in parts}
     return best, held, lexicon.table(), folder, lines
 
