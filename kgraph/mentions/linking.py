@@ -7,7 +7,7 @@ failure": acute renal failure). Nothing fits: no candidate.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import permutations
 
@@ -47,16 +47,16 @@ class Linker:
         self._dictionary = dictionary
         self._links = links
 
-    def items(self, text: str, breaks: Sequence[int], abbreviations: Sequence[Abbreviation]) -> list[Item]:
-        """Return the words of *text* with short forms spelt out, for :meth:`mention`."""
-        return stream(text, breaks=breaks, abbreviations=self._dictionary.meanings(abbreviations))
+    def meanings(self, abbreviations: Iterable[Abbreviation]) -> list[Abbreviation]:
+        """Return the definitions of a text as :meth:`mention` needs them."""
+        return self._dictionary.meanings(abbreviations)
 
     def mention(
         self,
         text: str,
-        items: Sequence[Item],
         span: tuple[int, int, MentionType],
         *,
+        known: Sequence[Abbreviation],
         record: str,
         indexed: Collection[str],
         agent: str,
@@ -65,20 +65,22 @@ class Linker:
 
         Args:
             text: what is read.
-            items: of *text*, from :meth:`items`; those between the span's start and end.
             span: where the mention stands.
+            known: the text's definitions, from :meth:`meanings`.
             record: CURIE of the record.
             indexed: CURIEs of the record's own headings.
             agent: who found it.
         """
         start, end, kind = span
+        surface = text[start:end]
+        items = stream(surface, abbreviations=known)
         whole = (
-            items[0].expansion if items and all(i.expansion and (i.start, i.end) == (start, end) for i in items) else ""
+            items[0].expansion if items and all(i.expansion and i.end - i.start == end - start for i in items) else ""
         )
         return Mention(
             record=record,
             span=Span(start, end),
-            text=text[start:end],
+            text=surface,
             type=kind,
             expansion=whole,
             candidates=self._candidates(items, kind, indexed),

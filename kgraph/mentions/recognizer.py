@@ -6,7 +6,6 @@ finds too has its concepts (composites included); others are looked up by the na
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -104,18 +103,16 @@ class Recognizer:
         by_span: dict[tuple[int, int, str], list[Mention]] = {}
         for mention in named:
             by_span.setdefault((mention.span.start, mention.span.end, mention.type), []).append(mention)
-        items = self._linker.items(text, breaks, abbreviations) if found else []
-        starts = [item.start for item in items]
+        known: list[Abbreviation] | None = None
         mentions: list[Mention] = []
         for start, end, kind, _ in found:
             same = by_span.get((start, end, kind))
             if same:
                 mentions.extend(replace(mention, agent=AGENT) for mention in same)
                 continue
-            first = bisect_left(starts, start)
-            inside = items[first : bisect_left(starts, end, first)]
+            known = self._linker.meanings(abbreviations) if known is None else known
             span = (start, end, cast(MentionType, kind))
-            mentions.append(self._linker.mention(text, inside, span, record=record, indexed=indexed, agent=AGENT))
+            mentions.append(self._linker.mention(text, span, known=known, record=record, indexed=indexed, agent=AGENT))
         mentions.extend(_vouched(named, found, trusted))
         return sorted(mentions, key=lambda m: (m.span.start, -m.span.end, m.type, m.concept))
 

@@ -3,6 +3,7 @@
 import itertools
 
 import numpy as np
+
 from kgraph.mentions.neural.decoding import allowed, best_tags, constrained, spans_of, tag_names
 
 TYPES = ("Chemical", "Disease")

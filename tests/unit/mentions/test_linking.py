@@ -18,11 +18,10 @@ def linker():
 
 
 def link(linker, text, surface, kind):
-    items = linker.items(text, (), find_abbreviations(text))
+    known = linker.meanings(find_abbreviations(text))
     start = text.rindex(surface)
-    end = start + len(surface)
-    inside = [item for item in items if start <= item.start < end]
-    mention = linker.mention(text, inside, (start, end, kind), record="PMID:1", indexed=(), agent="test")
+    span = (start, start + len(surface), kind)
+    mention = linker.mention(text, span, known=known, record="PMID:1", indexed=(), agent="test")
     assert mention.text == surface
     return mention
 

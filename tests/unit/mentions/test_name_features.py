@@ -2,6 +2,7 @@
 
 import marisa_trie
 import numpy as np
+
 from kgraph.mentions.neural.name_features import BRANCHES, SOURCE_BIT, WIDTH, NameTable
 from kgraph.mentions.neural.pieces import piece_spans
 from kgraph.names import key

@@ -2,6 +2,7 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from kgraph.mentions.neural.pieces import piece_spans, stretches
 
 
