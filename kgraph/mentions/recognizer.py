@@ -17,6 +17,7 @@ from kgraph.mentions.abbreviations import Abbreviation
 from kgraph.mentions.dictionary import Dictionary
 from kgraph.mentions.learned import Lists
 from kgraph.mentions.linking import Linker
+from kgraph.mentions.merging import left_over, widened
 from kgraph.model import Mention, MentionType
 from kgraph.protocols import Vocabulary
 
@@ -113,19 +114,8 @@ class Recognizer:
             known = self._linker.meanings(abbreviations) if known is None else known
             span = (start, end, cast(MentionType, kind))
             mentions.append(self._linker.mention(text, span, known=known, record=record, indexed=indexed, agent=AGENT))
-        mentions.extend(_vouched(named, found, trusted))
+        mentions.extend(left_over(named, found, trusted))
         return sorted(mentions, key=lambda m: (m.span.start, -m.span.end, m.type, m.concept))
-
-
-def _vouched(
-    named: Iterable[Mention], found: Sequence[tuple[int, int, str, float]], trusted: Collection[str]
-) -> list[Mention]:
-    """Return the dictionary's mentions of what the record's indexing vouches for, where the network saw nothing."""
-    return [
-        mention
-        for mention in named
-        if mention.concept in trusted and not any(a < mention.span.end and mention.span.start < b for a, b, *_ in found)
-    ]
 
 
 def recognise(
@@ -147,6 +137,7 @@ def recognise(
     """
     from kgraph.mentions.neural.agreement import agree
 
+    named = list(named)
     votes = [(mention.span.start, mention.span.end, mention.type) for mention in named]
     found = [item for item in network.spans(text, head, votes) if item[2] in _KEPT]
-    return agree(text, found, abbreviations, bold=head != "ncbi")
+    return widened(agree(text, found, abbreviations, bold=head != "ncbi"), named)
