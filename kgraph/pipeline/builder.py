@@ -70,22 +70,12 @@ def build(request: BuildRequest, folder: Path, progress: Progress) -> BuildResul
     return _result(folder, found, counts, problems)
 
 
-<<<<<<< HEAD
 def _read(
     records: Sequence[Record], request: BuildRequest, vocabulary: Vocabulary
 ) -> Iterator[tuple[AnnotatedRecord, Facts]]:
     # starting a process costs more than reading some dozens of records
     workers = min(request.workers, len(records) // _RECORDS_EACH)
     return process_in(workers, records, request.mesh) if workers > 1 else process(records, vocabulary)
-=======
-def process(
-    records: Iterable[Record], vocabulary: Vocabulary, *, model: str = "dictionary"
-) -> Iterator[tuple[AnnotatedRecord, Facts]]:
-    """Yield each record with its mentions and its facts, in the order given; *model* says who finds the mentions."""
-    resolved = (resolve_record(record, vocabulary) for record in records)
-    for document in annotate(resolved, vocabulary, model=model):
-        yield document, extract(document, vocabulary)
->>>>>>> 04dd7c2 (Choose the model of kgraph annotate; describe the recognizer)
 
 
 def _about(request: BuildRequest, found: Collected) -> dict[str, Any]:
