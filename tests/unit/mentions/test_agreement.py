@@ -11,7 +11,10 @@ def settle(text, *names):
 
 def test_every_short_form_is_what_its_long_form_is():
     text = "Sodium valproate (VPA) was stopped; VPA levels fell. Later VPA was given."
-    assert settle(text, ("Sodium valproate", "Chemical")) == [("Sodium valproate", "Chemical"), *[("VPA", "Chemical")] * 3]
+    assert settle(text, ("Sodium valproate", "Chemical")) == [
+        ("Sodium valproate", "Chemical"),
+        *[("VPA", "Chemical")] * 3,
+    ]
 
 
 def test_a_short_form_of_the_wrong_type_is_put_right():

@@ -18,6 +18,7 @@ def test_best_tags_equal_the_best_of_all_allowed_sequences():
     moves, begin, end = constrained(TYPES, transitions, start)
     got = best_tags(scores, [4, 3], moves, begin, end)
     for row, length in ((0, 4), (1, 3)):
+
         def value(path, row=row):
             total = begin[path[0]] + end[path[-1]] + sum(scores[i, row, t] for i, t in enumerate(path))
             return total + sum(moves[a, b] for a, b in itertools.pairwise(path))

@@ -25,7 +25,9 @@ def columns(found, column):
 
 def test_the_longest_name_counts_in_each_group():
     text = "acute renal failure after lithium carbonate"
-    names = table({"renal failure": 1 << C, "acute renal failure": 1 << C, "lithium": 1 << D, "failure": 1 << SOURCE_BIT})
+    names = table(
+        {"renal failure": 1 << C, "acute renal failure": 1 << C, "lithium": 1 << D, "failure": 1 << SOURCE_BIT}
+    )
     found = names.features(text, piece_spans(text))
     assert found.shape == (6, WIDTH)
     assert columns(found, 2 * C) == [0]

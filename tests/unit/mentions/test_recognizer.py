@@ -27,7 +27,8 @@ FOLDERS = sorted(path for path in MODELS.iterdir() if path.is_dir())
 
 def found(text, model="fast"):
     return [
-        (text[s:e], kind) for s, e, kind, _ in recognise(text, load_network(model), "bc5cdr", abbreviations=find_abbreviations(text))
+        (text[s:e], kind)
+        for s, e, kind, _ in recognise(text, load_network(model), "bc5cdr", abbreviations=find_abbreviations(text))
     ]
 
 
