@@ -1,10 +1,11 @@
 """How quickly text is read: abstracts per second of processor time on one core, step by step.
 
-python bench/mentions.py ../shared/corpora/bc5cdr/train.pubtator
+python bench/mentions.py ../shared/corpora/bc5cdr/train.pubtator [MODEL ...]
 """
 
 import sys
 import time
+from functools import partial
 
 from kgraph.evaluate.gold import read_gold
 from kgraph.mentions import annotate
@@ -14,7 +15,7 @@ from kgraph.mentions.tokenizer import token_spans
 from kgraph.mesh import open_mesh
 
 
-def main(path):
+def main(path, models):
     records = [record for record, _ in read_gold(path)]
     texts = [record.text for record in records]
     sentences = [sentence_spans(text) for text in texts]
@@ -24,8 +25,14 @@ def main(path):
         "tokens": lambda: [list(token_spans(text)) for text in texts],
         "sentences": lambda: [sentence_spans(text) for text in texts],
         "abbreviations": lambda: [find_abbreviations(*pair) for pair in zip(texts, sentences, strict=True)],
-        "all of it, with mentions": lambda: list(annotate(records, mesh)),
+        "all of it, by dictionary": lambda: list(annotate(records, mesh)),
+        **{
+            f"all of it, model {model}": partial(lambda m: list(annotate(records, mesh, model=m)), model)
+            for model in models
+        },
     }
+    for model in models:
+        list(annotate(records[:5], mesh, model=model))
     for name, step in steps.items():
         start = time.process_time()
         step()
@@ -33,4 +40,4 @@ def main(path):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(sys.argv[1], sys.argv[2:] or ["default", "fast"])

@@ -19,7 +19,7 @@ from kgraph.cli.streams import Streams, standard_streams
 from kgraph.errors import KgraphError
 
 VERBS = (
-    "build", "annotate", "query", "explain", "export", "refresh", "remove", "diff", "validate", "evaluate", "mesh",
+    "build", "annotate", "query", "explain", "export", "refresh", "remove", "diff", "validate", "evaluate", "mesh", "train",
 )  # fmt: skip
 
 # the disk or the quota is used up

@@ -22,6 +22,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--input", nargs="+", required=True, metavar="FILE", help="files; - is stdin")
     parser.add_argument("--format", default="pubtator", help="pubtator (default), bioc-json or jsonl")
     parser.add_argument("--output", type=Path, metavar="FILE", help="where to write (default: stdout)")
+    parser.add_argument(
+        "--model",
+        default="dictionary",
+        metavar="NAME",
+        help="who finds mentions: dictionary (default), default, fast, or a model's folder",
+    )
     parser.add_argument("--mesh", type=Path, metavar="PATH", help="another vocabulary (see kgraph mesh build)")
 
 
@@ -34,7 +40,7 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
 
     write = writer(args.format)
     rejects: list[Reject] = []
-    chunks = write(process(_records(args.input, streams, rejects), open_mesh(args.mesh)))
+    chunks = write(process(_records(args.input, streams, rejects), open_mesh(args.mesh), model=args.model))
     if args.output is None:
         for chunk in chunks:
             streams.out.write(chunk)

@@ -16,6 +16,7 @@ from kgraph.cli.streams import Streams
 
 if TYPE_CHECKING:
     from kgraph.evaluate.board import Rows
+    from kgraph.evaluate.scores import Scores
 
 HELP = "measure kgraph on a gold corpus"
 
@@ -28,6 +29,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--corpora", type=Path, default=Path("../shared/corpora"), metavar="DIR", help="the corpora's folder"
     )
     parser.add_argument("--mesh", type=Path, metavar="PATH", help="another vocabulary (see kgraph mesh build)")
+    parser.add_argument(
+        "--model",
+        default="dictionary",
+        metavar="NAME",
+        help="who finds mentions: dictionary, default, fast, or a model's folder",
+    )
     parser.add_argument("--json", action="store_true", help="write JSON")
 
 
@@ -44,7 +51,7 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
         return 0
     if args.corpus == "belief":
         return _belief(args, streams)
-    rows = measure(args.corpus, args.corpora, args.gold, open_mesh(args.mesh))
+    rows = measure(args.corpus, args.corpora, args.gold, open_mesh(args.mesh), model=args.model)
     streams.out.write(_json(rows) if args.json else _table(rows))
     return 0
 
@@ -79,9 +86,13 @@ def _table(rows: Rows) -> str:
     width = max(map(len, rows), default=0)
     head = f"{'':<{width}}      P      R      F  right  found   gold\n"
     return head + "".join(
-        f"{name:<{width}}  {s.precision:.3f}  {s.recall:.3f}  {s.f1:.3f}  {s.right:5}  {s.found:5}  {s.gold:5}\n"
+        f"{name:<{width}}  {s.precision:.3f}  {s.recall:.3f}  {s.f1:.3f}  {s.right:5}  {s.found:5}  {s.gold:5}{_limits(s)}\n"
         for name, s in rows.items()
     )
+
+
+def _limits(row: Scores) -> str:
+    return "" if row.interval is None else f"  F in {row.interval[0]:.3f}-{row.interval[1]:.3f} (95 %)"
 
 
 def _json(rows: Rows) -> str:
@@ -93,6 +104,7 @@ def _json(rows: Rows) -> str:
             "right": s.right,
             "found": s.found,
             "gold": s.gold,
+            "f1_interval": s.interval,
         }
         for name, s in rows.items()
     }

@@ -16,11 +16,15 @@ Rows = dict[str, Scores]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
-    """One measurement: what it measures, the gold file below the corpora folder (a development set), and how."""
+    """One measurement: what it measures, the gold file below the corpora folder (a development set), and how.
+
+    ``head`` is the way of marking that a trained model follows; "" where no mentions are looked for.
+    """
 
     title: str
     gold: str
-    measure: Callable[[Path, Vocabulary], Rows]
+    measure: Callable[..., Rows]
+    head: str = ""
 
 
 def _abbreviations(path: Path, _vocabulary: Vocabulary) -> Rows:
@@ -29,13 +33,14 @@ def _abbreviations(path: Path, _vocabulary: Vocabulary) -> Rows:
     return {"pairs": score_abbreviations(path)}
 
 
-def _mentions(path: Path, vocabulary: Vocabulary, *, linking: bool) -> Rows:
+def _mentions(path: Path, vocabulary: Vocabulary, *, model: str, head: str, linking: bool) -> Rows:
     from kgraph.evaluate.recognition import score_recognition
 
-    scores = score_recognition(path, vocabulary)
+    scores = score_recognition(path, vocabulary, model=model, head=head)
     rows = dict(sorted((scores.linking if linking else scores.recognition).items()))
     # the sum of a single type tells nothing new
-    return rows if len(rows) > 2 else {name: row for name, row in rows.items() if name != "all"}
+    rows = rows if len(rows) > 2 else {name: row for name, row in rows.items() if name != "all"}
+    return rows if linking else rows | scores.details
 
 
 def _cid(path: Path, vocabulary: Vocabulary) -> Rows:
@@ -78,21 +83,25 @@ TASKS: dict[str, Task] = {
         title="chemical and disease mentions, exact span and type",
         gold="bc5cdr/dev.pubtator",
         measure=partial(_mentions, linking=False),
+        head="bc5cdr",
     ),
     "bc5cdr-link": Task(
         title="MeSH ids of each abstract, from plain text",
         gold="bc5cdr/dev.pubtator",
         measure=partial(_mentions, linking=True),
+        head="bc5cdr",
     ),
     "ncbi-ner": Task(
         title="disease mentions, exact span",
         gold="ncbi-disease/dev.pubtator",
         measure=partial(_mentions, linking=False),
+        head="ncbi",
     ),
     "ncbi-link": Task(
         title="MeSH ids of each abstract, from plain text",
         gold="ncbi-disease/dev.pubtator",
         measure=partial(_mentions, linking=True),
+        head="ncbi",
     ),
     "bc5cdr-cid": Task(
         title="chemical-induced disease, pairs of each abstract", gold="bc5cdr/dev.pubtator", measure=_cid
@@ -111,7 +120,7 @@ TASKS: dict[str, Task] = {
 }
 
 
-def measure(name: str, corpora: Path, gold: Path | None, vocabulary: Vocabulary) -> Rows:
+def measure(name: str, corpora: Path, gold: Path | None, vocabulary: Vocabulary, *, model: str = "dictionary") -> Rows:
     """Run one measurement and return its rows by name ("all", "Chemical", ...).
 
     Args:
@@ -119,6 +128,7 @@ def measure(name: str, corpora: Path, gold: Path | None, vocabulary: Vocabulary)
         corpora: the folder with the gold corpora.
         gold: a file to use in place of the corpus's own development set; ``None`` for that.
         vocabulary: what mentions are linked to.
+        model: who finds the mentions (see :func:`kgraph.mentions.annotate.pipeline`).
 
     Raises:
         UsageError: for an unknown name, with the known ones.
@@ -129,4 +139,5 @@ def measure(name: str, corpora: Path, gold: Path | None, vocabulary: Vocabulary)
     path = gold if gold is not None else corpora / TASKS[name].gold
     if not path.is_file():
         raise InputError(f"{path} is not there; name the gold file with --gold or the folder with --corpora")
-    return TASKS[name].measure(path, vocabulary)
+    task = TASKS[name]
+    return task.measure(path, vocabulary, model=model, head=task.head) if task.head else task.measure(path, vocabulary)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scores:
-    """Counts of a comparison: how many were found, how many should have been, how many of the found are right."""
+    """Counts of a comparison: how many were found, how many should have been, how many of the found are right.
+
+    ``interval`` is the 95 % interval of F1 where it was worked out; a sum has none.
+    """
 
     right: int = 0
     found: int = 0
     gold: int = 0
+    interval: tuple[float, float] | None = field(default=None, compare=False)
 
     @property
     def precision(self) -> float:

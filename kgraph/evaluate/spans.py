@@ -22,10 +22,11 @@ class GoldMention:
 
 @dataclass(slots=True)
 class SpanScores:
-    """Counts per type, and their sum under "all"."""
+    """Counts per type, and their sum under "all"; ``details`` of recognition: overlapping spans, recall by novelty of the name."""
 
     recognition: dict[str, Scores] = field(default_factory=dict)
     linking: dict[str, Scores] = field(default_factory=dict)
+    details: dict[str, Scores] = field(default_factory=dict)
 
 
 def score_mentions(

@@ -13,8 +13,17 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 
-def pipeline(vocabulary: Vocabulary) -> Language:
-    """Return kgraph's spaCy pipeline over an open vocabulary; it is not meant to be saved to disk."""
+DICTIONARY = "dictionary"
+
+
+def pipeline(vocabulary: Vocabulary, model: str = DICTIONARY, head: str = "bc5cdr") -> Language:
+    """Return kgraph's spaCy pipeline over an open vocabulary; it is not meant to be saved to disk.
+
+    Args:
+        vocabulary: what mentions are linked to.
+        model: who finds the mentions: "dictionary", or a trained model (:func:`kgraph.mentions.recognizer.load_network`).
+        head: whose way of marking a trained model follows.
+    """
     import spacy
 
     from kgraph.mentions.components import DictionaryMatcher
@@ -24,19 +33,26 @@ def pipeline(vocabulary: Vocabulary) -> Language:
     nlp.tokenizer = BiomedicalTokenizer(nlp.vocab)
     nlp.add_pipe("kgraph_sentences")
     nlp.add_pipe("kgraph_abbreviations")
-    matcher = cast(DictionaryMatcher, nlp.add_pipe("kgraph_dictionary", config={"entities": False}))
+    if model == DICTIONARY:
+        added = nlp.add_pipe("kgraph_dictionary", config={"entities": False})
+    else:
+        added = nlp.add_pipe("kgraph_recognizer", config={"entities": False, "model": model, "head": head})
+    matcher = cast(DictionaryMatcher, added)
     matcher.use(vocabulary)
     return nlp
 
 
-def annotate(records: Iterable[Record], vocabulary: Vocabulary) -> Iterator[AnnotatedRecord]:
+def annotate(
+    records: Iterable[Record], vocabulary: Vocabulary, *, model: str = DICTIONARY, head: str = "bc5cdr"
+) -> Iterator[AnnotatedRecord]:
     """Yield each record with its sentences, tokens and mentions, in the order of *records*.
 
+    *model* and *head* are those of :func:`pipeline`.
     What is found in a record depends on that record and the vocabulary alone. Nothing is held back: one record in, one out.
     """
     nlp = None
     for record in records:
-        nlp = pipeline(vocabulary) if nlp is None else nlp
+        nlp = pipeline(vocabulary, model, head) if nlp is None else nlp
         # what spaCy keeps of a text (its words) is let go again, so that memory does not grow with the number of records
         with nlp.memory_zone():
             document = _annotated(nlp, record)

@@ -1,4 +1,4 @@
-"""The spaCy components: ``kgraph_sentences``, ``kgraph_abbreviations``, ``kgraph_dictionary``.
+"""The spaCy components: ``kgraph_sentences``, ``kgraph_abbreviations``, ``kgraph_dictionary``, ``kgraph_recognizer``.
 
 They are registered as entry points of the installed package, and by importing this module. In a pipeline of one's own::
 
@@ -16,21 +16,21 @@ borders, the record's id and its MeSH headings.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import filter_spans
 
-from kgraph.mentions.abbreviations import find_abbreviations
+from kgraph.mentions.abbreviations import Abbreviation, find_abbreviations
 from kgraph.mentions.dictionary import Dictionary
 from kgraph.mentions.learned import shipped
 from kgraph.mentions.sentences import sentence_spans
-from kgraph.model import Record
+from kgraph.model import Mention, Record
 
 if TYPE_CHECKING:
     from kgraph.protocols import Vocabulary
@@ -118,26 +118,42 @@ def make_dictionary(
     return DictionaryMatcher(name, vocabulary, entities=entities)
 
 
+class Finder(Protocol):
+    """What finds and links the mentions of a text: the dictionary, or the recognizer."""
+
+    def find(
+        self,
+        text: str,
+        *,
+        record: str = "",
+        breaks: Iterable[int] = (),
+        abbreviations: Sequence[Abbreviation] = (),
+        indexed: Collection[str] = (),
+        trusted: Collection[str] = (),
+    ) -> list[Mention]:
+        """Return the mentions in *text* (see :meth:`kgraph.mentions.dictionary.Dictionary.find`)."""
+
+
 class DictionaryMatcher:
     """Finds mentions by the vocabulary's names (:class:`kgraph.mentions.dictionary.Dictionary`)."""
 
     def __init__(self, name: str, vocabulary: str, *, entities: bool) -> None:
         self.name = name
         self._path = vocabulary
-        self._dictionary: Dictionary | None = None
+        self._finder: Finder | None = None
         self._entities = entities
 
     def use(self, vocabulary: Vocabulary) -> None:
         """Read names from this open vocabulary from now on."""
-        self._dictionary = Dictionary(vocabulary, shipped())
+        self._finder = Dictionary(vocabulary, shipped())
 
     def __call__(self, doc: Doc) -> Doc:
         """Set ``doc._.kgraph_mentions``, and spans and entities if wanted."""
-        if self._dictionary is None:
+        if self._finder is None:
             self.use(_opened(self._path))
-        dictionary = cast(Dictionary, self._dictionary)
+        finder = cast(Finder, self._finder)
         text, record = _text_and_record(doc)
-        mentions = dictionary.find(
+        mentions = finder.find(
             text,
             record=record.id if record else "",
             breaks=[start for start, _ in _sentences(doc)],
@@ -182,6 +198,47 @@ def _starts(doc: Doc, spans: Sequence[tuple[int, int]]) -> list[int]:
             begins = True
         flags.append(1 if begins else -1)
     return flags
+
+
+@Language.factory(
+    "kgraph_recognizer",
+    assigns=["doc._.kgraph_mentions", "doc.spans", "doc.ents"],
+    default_config={"vocabulary": "", "entities": True, "model": "", "head": "bc5cdr"},
+)
+def make_recognizer(  # noqa: PLR0917  # spaCy passes the settings by name
+    nlp: Language,  # noqa: ARG001  # spaCy passes it
+    name: str,
+    vocabulary: str,
+    entities: bool,
+    model: str,
+    head: str,
+) -> RecognizerMatcher:
+    """Return the component.
+
+    Args:
+        nlp: the pipeline.
+        name: the component's name in it.
+        vocabulary: path of a packed vocabulary; "" means the one that travels with kgraph.
+        entities: whether to set ``doc.ents`` and ``doc.spans["kgraph"]`` as well.
+        model: a model that travels with kgraph, or a folder with one; "" means "default".
+        head: whose way of marking to follow ("bc5cdr", "ncbi").
+    """
+    return RecognizerMatcher(name, vocabulary, entities=entities, model=model, head=head)
+
+
+class RecognizerMatcher(DictionaryMatcher):
+    """Finds mentions by the trained network (:class:`kgraph.mentions.recognizer.Recognizer`); the rest as the dictionary does."""
+
+    def __init__(self, name: str, vocabulary: str, *, entities: bool, model: str = "", head: str = "bc5cdr") -> None:
+        super().__init__(name, vocabulary, entities=entities)
+        self._model = model
+        self._head = head
+
+    def use(self, vocabulary: Vocabulary) -> None:
+        """Link to this open vocabulary from now on."""
+        from kgraph.mentions.recognizer import Recognizer, load_network
+
+        self._finder = Recognizer(vocabulary, shipped(), load_network(self._model), head=self._head)
 
 
 def _sentences(doc: Doc) -> list[tuple[int, int]]:

@@ -14,6 +14,7 @@ from pathlib import Path
 from kgraph.assertions import extract
 from kgraph.errors import KgraphError
 from kgraph.mentions import annotate
+from kgraph.mentions.annotate import DICTIONARY
 from kgraph.mesh import open_mesh
 from kgraph.mesh.resolve import resolve_record
 from kgraph.model import AnnotatedRecord, Facts, Record
@@ -25,10 +26,10 @@ _PORTION = 25
 _WAITING = 3
 
 
-def process(records: Iterable[Record], vocabulary: Vocabulary) -> Iterator[Read]:
-    """Yield each record with its mentions and its facts, in the order given."""
+def process(records: Iterable[Record], vocabulary: Vocabulary, *, model: str = DICTIONARY) -> Iterator[Read]:
+    """Yield each record with its mentions and its facts, in the order given; *model* says who finds the mentions."""
     resolved = (resolve_record(record, vocabulary) for record in records)
-    for document in annotate(resolved, vocabulary):
+    for document in annotate(resolved, vocabulary, model=model):
         yield document, extract(document, vocabulary)
 
 

@@ -1,0 +1,109 @@
+"""Features from known names: for each piece, whether a name of some group begins there or goes on there.
+
+Groups are branches of MeSH ("C23", proteins ...), supplementary chemicals, and the names annotated in each training corpus. In every
+group the longest name from left to right counts; groups do not disturb each other. Whether a name is meant is left to the network.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kgraph.names import words
+
+if TYPE_CHECKING:
+    import marisa_trie
+    import numpy as np
+    from numpy.typing import NDArray
+
+# bits of a name's mask; each gives two features, "begins" and "goes on"
+BRANCHES = (
+    "A", "B", "C", "C23", "D", "D06", "proteins", "D23", "D27", "E", "F01", "F03", "G", "other", "supplementary", "D25-D26",
+)  # fmt: skip
+ABBREVIATION_BIT = len(BRANCHES)  # the vocabulary marks this name as an abbreviation: one feature, "begins"
+SOURCES = (
+    "bc5cdr Chemical", "bc5cdr Disease", "ncbi Disease", "biored Chemical", "biored Disease", "biored Gene", "ade Chemical", "ade Disease",
+)  # fmt: skip
+SOURCE_BIT = ABBREVIATION_BIT + 1
+BITS = SOURCE_BIT + len(SOURCES)
+WIDTH = 2 * len(BRANCHES) + 1 + 2 * len(SOURCES)
+_MOST_WORDS = 12
+
+
+def _column(bit: int) -> int:
+    return 2 * bit if bit <= ABBREVIATION_BIT else 2 * bit - 1
+
+
+_COLUMNS = [_column(bit) for bit in range(BITS)]
+
+
+class NameTable:
+    """The known names: a trie of keys (:func:`kgraph.names.key`) and a mask of groups for each. Safe to share between threads.
+
+    Args:
+        trie: the keys.
+        masks: for each key's number in the trie, the groups it belongs to.
+    """
+
+    def __init__(self, trie: marisa_trie.Trie, masks: NDArray[np.uint32]) -> None:
+        self._trie = trie
+        self._masks: list[int] = masks.tolist()
+
+    @classmethod
+    def load(cls, trie: Path, masks: NDArray[np.uint32]) -> NameTable:
+        """Return the table whose keys are stored (memory-mapped) in the file *trie*."""
+        import marisa_trie
+
+        keys = marisa_trie.Trie()
+        keys.mmap(str(trie))
+        return cls(keys, masks)
+
+    def features(
+        self, text: str, pieces: list[tuple[int, int]], mask_of: Callable[[int], int] | None = None
+    ) -> NDArray[np.float32]:
+        """Return a matrix of zeros and ones, one row for each piece, :data:`WIDTH` columns.
+
+        Args:
+            text: what is read.
+            pieces: its pieces (:func:`kgraph.mentions.neural.pieces.piece_spans`).
+            mask_of: gives the mask for a key's number instead of the stored ones (training leaves out the text's own names).
+        """
+        import numpy as np
+
+        found = np.zeros((len(pieces), WIDTH), dtype=np.float32)
+        number = {start: i for i, (start, _) in enumerate(pieces)}
+        read = [word for word in words(text) if word.start in number]
+        place = [number[word.start] for word in read]
+        norms = [word.norm + " " for word in read]
+        joined = [word.joined for word in read]
+        masks = self._masks
+        covered = [-1] * BITS
+        prefixes = self._trie.iter_prefixes_with_ids
+        for first in range(len(read)):
+            last = first + 1
+            while last < len(read) and joined[last] and last - first < _MOST_WORDS:
+                last += 1
+            ends: dict[int, int] = {}
+            for name, key in prefixes("".join(norms[first:last])):
+                mask = masks[key] if mask_of is None else mask_of(key)
+                end = first + name.count(" ") - 1
+                while mask:
+                    bit = (mask & -mask).bit_length() - 1
+                    mask &= mask - 1
+                    ends[bit] = end
+            for bit, end in ends.items():
+                if end <= covered[bit]:
+                    continue
+                column = _COLUMNS[bit]
+                if bit == ABBREVIATION_BIT:
+                    found[place[first], column] = 1.0
+                    continue
+                if first > covered[bit]:
+                    found[place[first], column] = 1.0
+                    begin = place[first] + 1
+                else:
+                    begin = place[covered[bit] + 1]
+                found[begin : place[end] + 1, column + 1] = 1.0
+                covered[bit] = end
+        return found

@@ -1,0 +1,108 @@
+"""From a piece to its vector: subword vectors (floret), a small convolution over its characters, and its shape.
+
+The vector depends on the piece alone, so each is computed once and kept. Floret: fastText subwords hashed into one small table with
+Bloom embeddings (https://github.com/explosion/floret), read through spaCy's :class:`~spacy.vectors.Vectors`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+    from spacy.vectors import Vectors
+
+CHARACTERS = " abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-.,;:()[]{}/+%'\"<>=*&αβγδκμω"
+MOST_CHARACTERS = 20
+SHAPES = 9
+FLORET = {"minn": 3, "maxn": 5, "hash_count": 2, "hash_seed": 2166136261}
+_TAIL = 8
+_NUMBER = {char: i + 2 for i, char in enumerate(CHARACTERS)}  # 0 is padding, 1 any other character
+_KEPT = 200_000
+
+
+def character_numbers(piece: str) -> list[int]:
+    """Return 20 numbers for the characters of *piece*: padded with 0; of a longer one the first 12 and the last 8."""
+    if len(piece) > MOST_CHARACTERS:
+        piece = piece[: MOST_CHARACTERS - _TAIL] + piece[-_TAIL:]
+    return [_NUMBER.get(char, 1) for char in piece] + [0] * (MOST_CHARACTERS - len(piece))
+
+
+def shape_number(piece: str) -> int:
+    """Return the class of the case pattern of *piece*, 0 to 8."""
+    if piece.isalpha():
+        if piece.isupper():
+            return 1 if len(piece) > 1 else 2
+        if piece.islower():
+            return 3 if len(piece) > 1 else 4
+        return 5 if piece[0].isupper() and piece[1:].islower() else 6
+    if piece.isdigit():
+        return 7 if len(piece) == 1 else 8
+    return 0
+
+
+def subword_key(piece: str) -> str:
+    """Return the form under which *piece* is looked up in the subword table: lower case, any number as "0"."""
+    return "0" if piece.isdigit() else piece.lower()
+
+
+def subword_table(rows: NDArray[np.float32]) -> Vectors:
+    """Return *rows* as a floret table."""
+    from spacy.strings import StringStore
+    from spacy.vectors import Vectors
+
+    return Vectors(strings=StringStore(), data=rows, mode="floret", bow="<", eow=">", **FLORET)
+
+
+class WordVectors:
+    """Vectors of pieces, kept once computed (up to 200,000; then the memory is emptied).
+
+    Args:
+        arrays: ``table`` (int8 rows), ``scale`` (of each row), ``characters``, ``filters`` (3 x in, out), ``filter_bias``,
+            ``project``, ``project_bias``, ``shapes``: the trained arrays.
+    """
+
+    def __init__(self, arrays: dict[str, Any]) -> None:
+        import numpy as np
+
+        self._table = subword_table(arrays["table"].astype(np.float32) * arrays["scale"].astype(np.float32)[:, None])
+        names = ("characters", "filters", "filter_bias", "project", "project_bias", "shapes")
+        for name in names:
+            setattr(self, f"_{name}", np.ascontiguousarray(arrays[name], dtype=np.float32))
+        self._known: dict[str, NDArray[np.float32]] = {}
+
+    _characters: NDArray[np.float32]
+    _filters: NDArray[np.float32]
+    _filter_bias: NDArray[np.float32]
+    _project: NDArray[np.float32]
+    _project_bias: NDArray[np.float32]
+    _shapes: NDArray[np.float32]
+
+    def of(self, pieces: Iterable[str]) -> NDArray[np.float32]:
+        """Return one row for each piece."""
+        import numpy as np
+
+        known = self._known
+        rows = []
+        for piece in pieces:
+            row = known.get(piece)
+            if row is None:
+                if len(known) >= _KEPT:
+                    known.clear()
+                row = known[piece] = self._compute(piece)
+            rows.append(row)
+        stacked: NDArray[np.float32] = np.concatenate(rows).reshape(len(rows), -1)
+        return stacked
+
+    def _compute(self, piece: str) -> NDArray[np.float32]:
+        import numpy as np
+
+        length = min(len(piece), MOST_CHARACTERS)
+        numbers = [0, *character_numbers(piece)[:length], 0]
+        inside = self._characters[numbers]
+        windows = np.concatenate([inside[:-2], inside[1:-1], inside[2:]], axis=1)
+        letters = np.maximum((windows @ self._filters).max(axis=0) + self._filter_bias, 0.0)
+        subwords = self._table[subword_key(piece)] @ self._project + self._project_bias
+        return np.concatenate([subwords, letters, self._shapes[shape_number(piece)]]).astype(np.float32)

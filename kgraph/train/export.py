@@ -1,0 +1,122 @@
+"""Writes a trained network as the files that :class:`kgraph.mentions.neural.network.Network` reads: two ONNX graphs and arrays.
+
+Weights are stored in 16 bits and computed with in 32; the subword table in 8 bits with a scale for each row.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnx
+from numpy.typing import NDArray
+from onnx import TensorProto, helper, numpy_helper
+from torch import nn
+
+from kgraph.train.network import Tagger
+
+_OPSET, _IR = 17, 8
+
+
+class _Graph:
+    """Collects nodes and 16-bit weights."""
+
+    def __init__(self) -> None:
+        self.nodes: list[Any] = []
+        self.weights: list[Any] = []
+
+    def weight(self, name: str, value: NDArray[np.float32]) -> str:
+        self.weights.append(numpy_helper.from_array(np.ascontiguousarray(value, dtype=np.float16), f"{name}.half"))
+        self.nodes.append(helper.make_node("Cast", [f"{name}.half"], [name], to=TensorProto.FLOAT))
+        return name
+
+    def shape(self, name: str, value: list[int]) -> str:
+        self.weights.append(numpy_helper.from_array(np.array(value, dtype=np.int64), name))
+        return name
+
+    def node(self, kind: str, inputs: list[str], output: str, **settings: str | int | list[int]) -> str:
+        self.nodes.append(helper.make_node(kind, inputs, [output], **settings))
+        return output
+
+    def lstm(self, layer: nn.LSTM, name: str, inside: str) -> str:
+        """Add *layer*; its output is (places, stretches, 2 x hidden)."""
+        size = layer.hidden_size
+
+        def ordered(kind: str) -> NDArray[np.float32]:
+            both = []
+            for direction in ("", "_reverse"):
+                value = getattr(layer, f"{kind}_l0{direction}").detach().numpy()
+                i, f, g, o = np.split(value, 4)
+                both.append(np.concatenate([i, o, f, g]))  # PyTorch: i f g o; ONNX: i o f c
+            return np.stack(both)
+
+        bias = np.concatenate([ordered("bias_ih"), ordered("bias_hh")], axis=1)
+        inputs = [
+            inside, self.weight(f"{name}.w", ordered("weight_ih")), self.weight(f"{name}.r", ordered("weight_hh")),
+            self.weight(f"{name}.b", bias), "lengths",
+        ]  # fmt: skip
+        self.node("LSTM", inputs, f"{name}.y", hidden_size=size, direction="bidirectional")
+        self.node("Transpose", [f"{name}.y"], f"{name}.t", perm=[0, 2, 1, 3])
+        return self.node("Reshape", [f"{name}.t", self.shape(f"{name}.s", [0, 0, 2 * size])], f"{name}.h")
+
+    def linear(self, layer: nn.Linear, name: str, inside: str, output: str) -> str:
+        self.node("MatMul", [inside, self.weight(f"{name}.w", layer.weight.detach().numpy().T)], f"{name}.m")
+        return self.node("Add", [f"{name}.m", self.weight(f"{name}.b", layer.bias.detach().numpy())], output)
+
+    def save(self, path: Path, inputs: dict[str, int], outputs: list[str]) -> None:
+        values = [
+            helper.make_tensor_value_info(n, TensorProto.FLOAT, ["places", "stretches", w]) for n, w in inputs.items()
+        ]
+        values.append(helper.make_tensor_value_info("lengths", TensorProto.INT32, ["stretches"]))
+        results = [helper.make_tensor_value_info(n, TensorProto.FLOAT, ["places", "stretches", n]) for n in outputs]
+        graph = helper.make_graph(self.nodes, path.stem, values, results, self.weights)
+        model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", _OPSET)], producer_name="kgraph")
+        model.ir_version = _IR
+        onnx.checker.check_model(model)
+        path.write_bytes(model.SerializeToString(deterministic=True))
+
+
+def export(tagger: Tagger, table: tuple[NDArray[np.int8], NDArray[np.float32]], folder: Path) -> None:
+    """Write ``first.onnx``, ``second.onnx`` and ``arrays.npz`` into *folder*."""
+    encoder = tagger.eval().encoder
+    first = _Graph()
+    first.node("Identity", [first.lstm(encoder.first, "first", "words")], "hidden")
+    first.save(folder / "first.onnx", {"words": encoder.shape.word}, ["hidden"])
+    second = _Graph()
+    second.linear(encoder.memory, "memory", "elsewhere", "remembered")
+    second.linear(encoder.names, "known", "names", "named")
+    second.node("Concat", ["hidden", "remembered", "named"], "inside", axis=2)
+    top = second.lstm(encoder.second, "second", "inside")
+    outputs = [second.linear(layer, f"head.{corpus}", top, corpus) for corpus, layer in tagger.linear.items()]  # type: ignore[arg-type]
+    wide = 2 * encoder.shape.first
+    second.save(
+        folder / "second.onnx", {"hidden": wide, "elsewhere": wide, "names": encoder.names.in_features}, outputs
+    )
+    filters = encoder.filters.weight.detach().numpy()
+    arrays: dict[str, NDArray[Any]] = {
+        "table": table[0],
+        "scale": table[1].astype(np.float16),
+        "characters": encoder.characters.weight.detach().numpy().astype(np.float16),
+        "filters": filters.transpose(2, 1, 0).reshape(-1, filters.shape[0]).astype(np.float16),
+        "filter_bias": encoder.filters.bias.detach().numpy().astype(np.float16),  # type: ignore[union-attr]
+        "project": encoder.project.weight.detach().numpy().T.astype(np.float16),
+        "project_bias": encoder.project.bias.detach().numpy().astype(np.float16),
+        "shapes": encoder.shapes.weight.detach().numpy().astype(np.float16),
+    }
+    for corpus, crf in tagger.crf.items():
+        arrays[f"transitions.{corpus}"] = crf.transitions.detach().numpy()  # type: ignore[union-attr,operator]
+        arrays[f"start.{corpus}"] = crf.start.detach().numpy()  # type: ignore[union-attr,operator]
+    save_arrays(folder / "arrays.npz", arrays)
+
+
+def save_arrays(path: Path, arrays: dict[str, NDArray[Any]]) -> None:
+    """Write *arrays* as a compressed .npz whose bytes depend on the arrays alone."""
+    import io
+    import zipfile
+
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in sorted(arrays):
+            buffer = io.BytesIO()
+            np.lib.format.write_array(buffer, np.ascontiguousarray(arrays[name]), allow_pickle=False)
+            archive.writestr(zipfile.ZipInfo(f"{name}.npy"), buffer.getvalue(), zipfile.ZIP_DEFLATED)
