@@ -44,6 +44,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--workers", type=_workers, default=1, metavar="N", help="processes that read the records (default: 1)"
     )
     parser.add_argument("--mesh", type=Path, metavar="PATH", help="another vocabulary (see kgraph mesh build)")
+    parser.add_argument(
+        "--model",
+        default="dictionary",
+        metavar="MODEL",
+        help="who finds mentions: dictionary (default), default, fast (a trained recognizer), or a recognizer's folder",
+    )
     parser.add_argument("--config", type=Path, metavar="FILE", help="settings as TOML")
     parser.add_argument("--date", help="the date the run is said to have (ISO; default: today in UTC, or KGRAPH_DATE)")
 
@@ -100,6 +106,7 @@ def _request(args: argparse.Namespace, streams: Streams) -> BuildRequest:
         offline=args.offline,
         fresh=args.fresh,
         mesh=args.mesh,
+        model=args.model,
         workers=args.workers,
         stdin=streams.stdin,
     )

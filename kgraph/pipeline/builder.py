@@ -7,8 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from kgraph import __version__
+from kgraph.assertions.relation_model import NAME
+from kgraph.errors import UsageError
 from kgraph.graph.run import RunInfo
 from kgraph.graph.store import open_store
+from kgraph.mentions.annotate import DICTIONARY
 from kgraph.mesh import open_mesh
 from kgraph.model import AnnotatedRecord, Facts, Record
 from kgraph.pipeline import runfolder
@@ -20,8 +23,7 @@ from kgraph.pipeline.write import Job, write_all
 from kgraph.protocols import Progress, Vocabulary
 from kgraph.query import quality
 
-# what reads the text, as a graph's provenance names it
-MODELS = ("dictionary", "rules", "relations-1")
+_RECOGNIZER = "recognizer "
 # rejects that are told one by one where no file can list them
 _TOLD = 20
 # fewer records than these for each process are not worth starting it
@@ -49,7 +51,12 @@ def build(request: BuildRequest, folder: Path, progress: Progress) -> BuildResul
         state = State() if request.fresh else load_state(folder)
         records = [found.records[curie] for curie in sorted(found.records, key=order)]
         task = progress.track("reading facts", len(records))
-        run = RunInfo(software=__version__, vocabulary=f"MeSH {vocabulary.version}", models=MODELS, date=request.date)
+        run = RunInfo(
+            software=__version__,
+            vocabulary=f"MeSH {vocabulary.version}",
+            models=models(request.model),
+            date=request.date,
+        )
         for document, facts in _read(records, request, vocabulary):
             state.put(document, facts, run)
             task.advance()
@@ -75,7 +82,30 @@ def _read(
 ) -> Iterator[tuple[AnnotatedRecord, Facts]]:
     # starting a process costs more than reading some dozens of records
     workers = min(request.workers, len(records) // _RECORDS_EACH)
-    return process_in(workers, records, request.mesh) if workers > 1 else process(records, vocabulary)
+    if workers > 1:
+        return process_in(workers, records, request.mesh, model=request.model)
+    return process(records, vocabulary, model=request.model)
+
+
+def models(model: str) -> tuple[str, ...]:
+    """Return what reads the text as a graph's provenance names it; of a recognizer's folder the name alone."""
+    reader = model if model == DICTIONARY else f"{_RECOGNIZER}{','.join(Path(part).name for part in model.split(','))}"
+    return reader, "rules", NAME
+
+
+def model_of(run: RunInfo) -> str:
+    """Return the ``model`` with which *run* was made.
+
+    Raises:
+        UsageError: if that was a recognizer that does not travel with kgraph.
+    """
+    reader = next((name for name in run.models if name.startswith(_RECOGNIZER)), DICTIONARY)
+    model = reader.removeprefix(_RECOGNIZER)
+    if model not in {DICTIONARY, "default", "fast"}:
+        raise UsageError(
+            f"the graph was read with the recognizer {model!r}, which kgraph does not have; build it with --fresh"
+        )
+    return model
 
 
 def _about(request: BuildRequest, found: Collected) -> dict[str, Any]:

@@ -13,10 +13,11 @@ from kgraph.errors import FetchError, StoreError, UsageError
 from kgraph.graph.run import RunInfo
 from kgraph.graph.store import open_store
 from kgraph.http import Client
+from kgraph.mentions.annotate import DICTIONARY
 from kgraph.mesh import open_mesh
 from kgraph.model import Record
 from kgraph.pipeline import runfolder
-from kgraph.pipeline.builder import MODELS
+from kgraph.pipeline.builder import model_of, models
 from kgraph.pipeline.changes import Change, compare
 from kgraph.pipeline.facts import facts_of
 from kgraph.pipeline.state import State, load_state, order
@@ -99,10 +100,12 @@ def refresh(folder: Path, settings: Settings, date: str, progress: Progress, *, 
         became, missing = _compare_records(state, found)
         if not became:
             return Upkeep(records={}, missing=missing, checked=len(asked))
-        run = _run(vocabulary, date)
-        records = [record for record, _ in became.values()]
-        for document, facts in process(records, vocabulary):
-            state.put(document, facts, run)
+        readers = {curie: model_of(state.run(curie)) for curie in became}
+        for model in sorted(set(readers.values())):
+            run = _run(vocabulary, date, model)
+            records = [record for curie, (record, _) in became.items() if readers[curie] == model]
+            for document, facts in process(records, vocabulary, model=model):
+                state.put(document, facts, run)
         told = {curie: became[curie][1] for curie in sorted(became, key=order)}
         changes, problems = _rewrite(folder, state, told, progress, run=run, vocabulary=vocabulary)
     return Upkeep(records=told, missing=missing, checked=len(asked), facts=changes, problems=problems)
@@ -113,8 +116,8 @@ def _existing(folder: Path) -> Path:
     return folder
 
 
-def _run(vocabulary: Vocabulary, date: str) -> RunInfo:
-    return RunInfo(software=__version__, vocabulary=f"MeSH {vocabulary.version}", models=MODELS, date=date)
+def _run(vocabulary: Vocabulary, date: str, model: str = DICTIONARY) -> RunInfo:
+    return RunInfo(software=__version__, vocabulary=f"MeSH {vocabulary.version}", models=models(model), date=date)
 
 
 def _nothing_came(found: eutils.FetchResult, asked: int) -> str:

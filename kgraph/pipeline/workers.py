@@ -33,7 +33,9 @@ def process(records: Iterable[Record], vocabulary: Vocabulary, *, model: str = D
         yield document, extract(document, vocabulary)
 
 
-def process_in(workers: int, records: Iterable[Record], mesh: Path | None) -> Iterator[Read]:
+def process_in(
+    workers: int, records: Iterable[Record], mesh: Path | None, *, model: str = DICTIONARY
+) -> Iterator[Read]:
     """Do what :func:`process` does in as many processes as *workers* says; each opens the vocabulary *mesh* for itself.
 
     The processes are started afresh ("spawn") on every system, so that nothing of this process is copied into them.
@@ -44,7 +46,7 @@ def process_in(workers: int, records: Iterable[Record], mesh: Path | None) -> It
     stream = iter(records)
     context = multiprocessing.get_context("spawn")
     waiting: deque[Future[list[Read]]] = deque()
-    with ProcessPoolExecutor(workers, mp_context=context, initializer=_start, initargs=(mesh,)) as pool:
+    with ProcessPoolExecutor(workers, mp_context=context, initializer=_start, initargs=(mesh, model)) as pool:
         try:
             while True:
                 while len(waiting) < workers * _WAITING and (portion := list(islice(stream, _PORTION))):
@@ -62,16 +64,17 @@ def process_in(workers: int, records: Iterable[Record], mesh: Path | None) -> It
 
 
 class _Own:
-    """The vocabulary of a worker process."""
+    """The vocabulary of a worker process, and who finds mentions there."""
 
     vocabulary: Vocabulary
+    model: str
 
 
-def _start(mesh: Path | None) -> None:
+def _start(mesh: Path | None, model: str) -> None:
     # Ctrl-C is for the process that the user started; it ends this one
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _Own.vocabulary = open_mesh(mesh)
+    _Own.vocabulary, _Own.model = open_mesh(mesh), model
 
 
 def _work(records: list[Record]) -> list[Read]:
-    return list(process(records, _Own.vocabulary))
+    return list(process(records, _Own.vocabulary, model=_Own.model))

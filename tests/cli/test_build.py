@@ -266,3 +266,23 @@ def test_nothing_to_build_from_is_told_with_its_rejects(online, tmp_path):
     assert "no file was written" in done.err
     assert "rejected: " in done.err
     assert "one.jsonl" in done.err
+
+
+def test_a_trained_recognizer_can_find_the_mentions(online, tmp_path):
+    folder = tmp_path / "graph"
+    done = run_here("build", "--pmid", SEED, "--offline", "--model", "fast", "--out", folder)
+    assert done.code == 0, done.err
+    assert _manifest(folder)["models"][0] == "recognizer fast"
+    rows = run_here("query", "treatments", "--graph", folder, "--format", "csv").out
+    assert 'MESH:D008178,"Lupus Erythematosus, Cutaneous",effective' in rows
+    assert 'MESH:D015435,"Panniculitis, Lupus Erythematosus",ineffective' in rows
+    # PubMed's own record takes the place of the copy that travels, read by the same recognizer
+    assert run_here("refresh", "--graph", folder).code == 0
+    assert _manifest(folder)["models"][0] == "recognizer fast"
+
+
+def test_a_recognizer_that_is_not_there_is_one_line(tmp_path):
+    done = run_here("build", "--pmid", SEED, "--offline", "--model", tmp_path / "nowhere", "--out", tmp_path / "graph")
+    assert done.code == 2
+    assert done.err.count("\n") == 1
+    assert "nowhere" in done.err
