@@ -221,7 +221,7 @@ CASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     # -- aims, questions, background ----------------------------------------------------------------------------------
     (
         "aim-evaluate",
-        "The aim of this study was to evaluate the efficacy of [tocilizumab|C] in [scleroderma|D].",
+        "Our aim was to evaluate the efficacy of [tocilizumab|C] in [scleroderma|D].",
         ("?treatment tocilizumab > scleroderma",),
     ),
     (
