@@ -240,17 +240,32 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LabelledSpan:
+    """A stretch of text that a trained head labelled ("outcome", "negation-cue", "iv-bin-abs"), with a probability in [0, 1].
+
+    ``belongs`` is the span it depends on where the label has one (the cue of a scope).
+    """
+
+    span: Span
+    label: str
+    score: float = 1.0
+    belongs: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AnnotatedRecord:
     """A record with what was found in it.
 
     Sentence spans and token spans are in order and cover all visible characters; a sentence never crosses a section boundary.
-    Mentions are sorted by (start, -end, type, concept).
+    Mentions are sorted by (start, -end, type, concept). ``spans`` is what trained heads found besides mentions, sorted by (start, -end, label);
+    empty where the text was read with the dictionary alone.
     """
 
     record: Record
     sentences: tuple[Span, ...]
     tokens: tuple[Span, ...]
     mentions: tuple[Mention, ...]
+    spans: tuple[LabelledSpan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,8 +15,10 @@ from typing import TYPE_CHECKING
 from kgraph.cli.streams import Streams
 
 if TYPE_CHECKING:
-    from kgraph.evaluate.board import Rows
+    from collections.abc import Iterable
+
     from kgraph.evaluate.scores import Scores
+    from kgraph.evaluate.tally import Error, Rows
 
 HELP = "measure kgraph on a gold corpus"
 
@@ -35,6 +37,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="NAME",
         help="who finds mentions: dictionary, default, fast, or a model's folder",
     )
+    parser.add_argument(
+        "--errors", type=int, default=0, metavar="N", help="list the first N errors of each row as well"
+    )
     parser.add_argument("--json", action="store_true", help="write JSON")
 
 
@@ -51,9 +56,24 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
         return 0
     if args.corpus == "belief":
         return _belief(args, streams)
-    rows = measure(args.corpus, args.corpora, args.gold, open_mesh(args.mesh), model=args.model)
-    streams.out.write(_json(rows) if args.json else _table(rows))
+    result = measure(args.corpus, args.corpora, args.gold, open_mesh(args.mesh), model=args.model)
+    errors = _first(result.errors, args.errors)
+    streams.out.write(_json(result.rows, errors) if args.json else _table(result.rows) + _listing(errors))
     return 0
+
+
+def _first(errors: Iterable[Error], number: int) -> list[Error]:
+    """Return the first *number* errors of each row, the rows together."""
+    rows: dict[str, list[Error]] = {}
+    for error in errors:
+        own = rows.setdefault(error.row, [])
+        if len(own) < number:
+            own.append(error)
+    return [error for own in rows.values() for error in own]
+
+
+def _listing(errors: Iterable[Error]) -> str:
+    return "".join(f"{error.row}\t{error.what}\t{error.document}\t{error.item}\n" for error in errors)
 
 
 _BELIEF = ("bc5cdr/dev.pubtator", "biored/dev.pubtator")
@@ -95,8 +115,8 @@ def _limits(row: Scores) -> str:
     return "" if row.interval is None else f"  F in {row.interval[0]:.3f}-{row.interval[1]:.3f} (95 %)"
 
 
-def _json(rows: Rows) -> str:
-    values = {
+def _json(rows: Rows, errors: Iterable[Error]) -> str:
+    values: dict[str, object] = {
         name: {
             "precision": s.precision,
             "recall": s.recall,
@@ -108,4 +128,6 @@ def _json(rows: Rows) -> str:
         }
         for name, s in rows.items()
     }
+    if listed := [asdict(error) for error in errors]:
+        values["errors"] = listed
     return json.dumps(values, indent=2) + "\n"

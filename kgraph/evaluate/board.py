@@ -8,10 +8,8 @@ from functools import partial
 from pathlib import Path
 
 from kgraph.errors import InputError, UsageError
-from kgraph.evaluate.scores import Scores
+from kgraph.evaluate.tally import Measurement, Rows
 from kgraph.protocols import Vocabulary
-
-Rows = dict[str, Scores]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +21,7 @@ class Task:
 
     title: str
     gold: str
-    measure: Callable[..., Rows]
+    measure: Callable[..., Rows | Measurement]
     head: str = ""
 
 
@@ -120,8 +118,10 @@ TASKS: dict[str, Task] = {
 }
 
 
-def measure(name: str, corpora: Path, gold: Path | None, vocabulary: Vocabulary, *, model: str = "dictionary") -> Rows:
-    """Run one measurement and return its rows by name ("all", "Chemical", ...).
+def measure(
+    name: str, corpora: Path, gold: Path | None, vocabulary: Vocabulary, *, model: str = "dictionary"
+) -> Measurement:
+    """Run one measurement and return its figures and errors.
 
     Args:
         name: a key of :data:`TASKS`.
@@ -140,4 +140,6 @@ def measure(name: str, corpora: Path, gold: Path | None, vocabulary: Vocabulary,
     if not path.is_file():
         raise InputError(f"{path} is not there; name the gold file with --gold or the folder with --corpora")
     task = TASKS[name]
-    return task.measure(path, vocabulary, model=model, head=task.head) if task.head else task.measure(path, vocabulary)
+    settings = {"model": model, "head": task.head} if task.head else {}
+    result = task.measure(path, vocabulary, **settings)
+    return result if isinstance(result, Measurement) else Measurement(rows=result)

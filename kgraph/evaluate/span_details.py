@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Iterable, Mapping, Sequence
 
 from kgraph.evaluate.scores import Scores
 from kgraph.evaluate.spans import GoldMention
+from kgraph.evaluate.tally import interval as bootstrap
 from kgraph.model import Mention
 from kgraph.names import key
 
@@ -58,15 +58,11 @@ def recall_by_novelty(
     return rows
 
 
-def interval(
-    gold: Gold, found: Found, types: Sequence[str], *, rounds: int = 1000, seed: int = 0
-) -> tuple[float, float]:
-    """Return the 95 % bootstrap interval of the exact F1, documents drawn with replacement (percentile method)."""
-    documents = [(len(wanted & got), len(got), len(wanted)) for wanted, got in _pairs(gold, found, types)]
-    draw = random.Random(seed)  # noqa: S311  # a repeatable sample, no secret
-    values = []
-    for _ in range(rounds):
-        right, got, wanted = (sum(column) for column in zip(*draw.choices(documents, k=len(documents)), strict=True))
-        values.append(Scores(right=right, found=got, gold=wanted).f1)
-    values.sort()
-    return values[int(0.025 * rounds)], values[int(0.975 * rounds) - 1]
+def interval(gold: Gold, found: Found, types: Sequence[str]) -> tuple[float, float] | None:
+    """Return the 95 % bootstrap interval of the exact F1, documents drawn with replacement."""
+    return bootstrap(
+        [
+            Scores(right=len(wanted & got), found=len(got), gold=len(wanted))
+            for wanted, got in _pairs(gold, found, types)
+        ]
+    )

@@ -1,0 +1,90 @@
+"""Counts a measurement document by document, so that it can say how sure its figures are and what it got wrong."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from kgraph.evaluate.scores import Scores
+
+Item = TypeVar("Item")
+Rows = dict[str, Scores]
+_ROUNDS = 1000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Error:
+    """One thing that a measurement got wrong: ``what`` is "missed" or "wrong", ``item`` names it in a line."""
+
+    document: str
+    row: str
+    what: str
+    item: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measurement:
+    """The figures of one measurement by row ("all", "Chemical", ...), and its errors in the order of the documents."""
+
+    rows: Rows
+    errors: tuple[Error, ...] = ()
+
+
+class Tally:
+    """Collects counts by row and document while a measurement runs.
+
+    Rows appear in the order of their first counts.
+    """
+
+    def __init__(self) -> None:
+        self._counts: dict[str, dict[str, Scores]] = {}
+        self._errors: list[Error] = []
+
+    def add(self, row: str, document: str, scores: Scores) -> None:
+        """Add *scores* to what *row* has of *document*."""
+        own = self._counts.setdefault(row, {})
+        own[document] = own.get(document, Scores()) + scores
+
+    def compare(
+        self,
+        row: str,
+        document: str,
+        found: Iterable[Item],
+        gold: Iterable[Item],
+        *,
+        show: Callable[[Item], str] | None = None,
+    ) -> None:
+        """Count two sets of things against each other; with *show*, what differs is kept as errors, named by it."""
+        mine, theirs = set(found), set(gold)
+        self.add(row, document, Scores(right=len(mine & theirs), found=len(mine), gold=len(theirs)))
+        if show is not None:
+            for what, items in (("missed", theirs - mine), ("wrong", mine - theirs)):
+                lines = sorted(" ".join(show(item).split()) for item in items)
+                self._errors.extend(Error(document=document, row=row, what=what, item=line) for line in lines)
+
+    def measurement(self) -> Measurement:
+        """Return the sums with their intervals, and the errors."""
+        rows = {}
+        for row, counts in self._counts.items():
+            parts = list(counts.values())
+            rows[row] = replace(sum(parts, Scores()), interval=interval(parts))
+        return Measurement(rows=rows, errors=tuple(self._errors))
+
+
+def interval(documents: Sequence[Scores], *, rounds: int = _ROUNDS, seed: int = 0) -> tuple[float, float] | None:
+    """Return the 95 % bootstrap interval of F1, documents drawn with replacement (percentile method); ``None`` without documents.
+
+    Efron and Tibshirani, An Introduction to the Bootstrap, 1993, chapter 13.
+    """
+    if not documents:
+        return None
+    counts = [(one.right, one.found, one.gold) for one in documents]
+    draw = random.Random(seed)  # noqa: S311  # a repeatable sample, no secret
+    values = []
+    for _ in range(rounds):
+        right, found, gold = (sum(column) for column in zip(*draw.choices(counts, k=len(counts)), strict=True))
+        values.append(Scores(right=right, found=found, gold=gold).f1)
+    values.sort()
+    return values[int(0.025 * rounds)], values[int(0.975 * rounds) - 1]
