@@ -84,13 +84,17 @@ def find_focus(record: Record, views: Sequence[SentenceView], vocabulary: Vocabu
 
 def _without_classes(weights: dict[str, float], vocabulary: Vocabulary) -> dict[str, float]:
     """Hand the weight of a class ("calcineurin inhibitors") to its one member in the record, if there is one."""
-    result = dict(weights)
-    for concept in sorted(weights):
-        below = [other for other in sorted(weights) if other != concept and is_kind_of(other, concept, vocabulary)]
-        if below:
-            del result[concept]
-            if len(below) == 1:
-                result[below[0]] += weights[concept]
+    members = {
+        concept: [other for other in sorted(weights) if other != concept and is_kind_of(other, concept, vocabulary)]
+        for concept in sorted(weights)
+    }
+    result = {concept: weight for concept, weight in weights.items() if not members[concept]}
+    for concept, below in members.items():
+        heir, steps = concept, 0
+        while len(members[heir]) == 1 and steps < len(members):  # a class of a class, by tree and by action
+            heir, steps = members[heir][0], steps + 1
+        if below and heir in result:
+            result[heir] += weights[concept]
     return result
 
 
