@@ -41,19 +41,18 @@ def _mentions(path: Path, vocabulary: Vocabulary, *, model: str, head: str, link
     return rows if linking else rows | scores.details
 
 
-def _cid(path: Path, vocabulary: Vocabulary) -> Rows:
+def _cid(path: Path, vocabulary: Vocabulary, *, model: str, head: str) -> Measurement:
     from kgraph.evaluate.relations import read_relations, score_cid
     from kgraph.mentions import annotate
 
     records = (document.record for document in read_relations(path))
-    documents = {document.record.id: document for document in annotate(records, vocabulary)}
+    documents = {one.record.id: one for one in annotate(records, vocabulary, model=model, head=head)}
     gold = score_cid(path, vocabulary)
     plain = score_cid(path, vocabulary, annotate=lambda record: documents[record.id])
-    named = {f"{name}, gold mentions": row for name, row in gold.items()}
-    return named | {f"{name}, from plain text": row for name, row in plain.items()}
+    return gold.named("{}, gold mentions") + plain.named("{}, from plain text")
 
 
-def _biored(path: Path, vocabulary: Vocabulary) -> Rows:
+def _biored(path: Path, vocabulary: Vocabulary) -> Measurement:
     from kgraph.evaluate.relations import score_biored
 
     return score_biored(path, vocabulary)
@@ -102,7 +101,10 @@ TASKS: dict[str, Task] = {
         head="ncbi",
     ),
     "bc5cdr-cid": Task(
-        title="chemical-induced disease, pairs of each abstract", gold="bc5cdr/dev.pubtator", measure=_cid
+        title="chemical-induced disease, pairs of each abstract",
+        gold="bc5cdr/dev.pubtator",
+        measure=_cid,
+        head="bc5cdr",
     ),
     "biored-cd": Task(
         title="chemical-disease relations, pairs and kind, gold mentions", gold="biored/dev.pubtator", measure=_biored

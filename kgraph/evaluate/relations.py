@@ -15,8 +15,8 @@ from kgraph.assertions.extract import pair_chances
 from kgraph.assertions.relation_model import Kind
 from kgraph.errors import InputError
 from kgraph.evaluate.gold import read_gold
-from kgraph.evaluate.scores import Scores
 from kgraph.evaluate.spans import GoldMention
+from kgraph.evaluate.tally import Measurement, Tally
 from kgraph.mentions.sentences import sentence_spans
 from kgraph.model import AnnotatedRecord, Assertion, Candidate, Mention, MentionType, Record, Span
 from kgraph.protocols import Vocabulary
@@ -109,10 +109,6 @@ def current(pairs: frozenset[Pair] | set[Pair], vocabulary: Vocabulary) -> set[P
     return {(now(first), now(second)) for first, second in pairs}
 
 
-def _compare(found: set[Pair], gold: set[Pair]) -> Scores:
-    return Scores(right=len(found & gold), found=len(found), gold=len(gold))
-
-
 def same_sentence(document: AnnotatedRecord) -> set[Pair]:
     """Return the baseline: every chemical with every disease of the same sentence."""
     pairs: set[Pair] = set()
@@ -124,7 +120,7 @@ def same_sentence(document: AnnotatedRecord) -> set[Pair]:
 
 def score_cid(
     path: str | Path, vocabulary: Vocabulary, *, annotate: Callable[[Record], AnnotatedRecord] | None = None
-) -> dict[str, Scores]:
+) -> Measurement:
     """Score chemical-induced disease (kinds adverse-event and cause) on a file in the format of BC5CDR.
 
     Args:
@@ -134,17 +130,38 @@ def score_cid(
 
     Returns:
         Rows "rules", "rules and model" (what kgraph asserts), "model alone" (its probability of each pair, at :data:`ALONE`), and, as a
-        baseline on the same mentions, "same sentence".
+        baseline on the same mentions, "same sentence". Errors are told of all but the baseline.
     """
-    rules = model = alone = baseline = Scores()
+    tally = Tally()
+    show = shown(vocabulary)
     for gold in read_relations(path):
         document = annotate(gold.record) if annotate else gold_annotation(gold.record, gold.mentions)
         wanted = current(gold.pairs.get("CID", frozenset()), vocabulary)
-        rules += _compare(_found(document, vocabulary, _CHEMICAL_FIRST, trained=False), wanted)
-        model += _compare(_found(document, vocabulary, _CHEMICAL_FIRST, trained=True), wanted)
-        alone += _compare(_likely(document, vocabulary, "harm"), wanted)
-        baseline += _compare(current(same_sentence(document), vocabulary), wanted)
-    return {"rules": rules, "rules and model": model, "model alone": alone, "same sentence": baseline}
+        found = _answers(document, vocabulary, _CHEMICAL_FIRST, "harm")
+        for row, pairs in found.items():
+            tally.compare(row, gold.record.id, pairs, wanted, show=show)
+        tally.compare("same sentence", gold.record.id, current(same_sentence(document), vocabulary), wanted)
+    return tally.measurement()
+
+
+def shown(vocabulary: Vocabulary) -> Callable[[Pair], str]:
+    """Return what writes a pair for a list of errors: ids with the vocabulary's labels."""
+
+    def one(curie: str) -> str:
+        concept = vocabulary.concept(curie)
+        return f"{curie} {concept.label}" if concept else curie
+
+    return lambda pair: f"{one(pair[0])} -> {one(pair[1])}"
+
+
+def _answers(
+    document: AnnotatedRecord, vocabulary: Vocabulary, kinds: tuple[str, ...], trained: Kind
+) -> dict[str, set[Pair]]:
+    return {
+        "rules": _found(document, vocabulary, kinds, trained=False),
+        "rules and model": _found(document, vocabulary, kinds, trained=True),
+        "model alone": _likely(document, vocabulary, trained),
+    }
 
 
 def _found(document: AnnotatedRecord, vocabulary: Vocabulary, kinds: tuple[str, ...], *, trained: bool) -> set[Pair]:
@@ -156,19 +173,16 @@ def _likely(document: AnnotatedRecord, vocabulary: Vocabulary, kind: Kind) -> se
     return current({pair for pair, chance in chances.items() if chance >= ALONE}, vocabulary)
 
 
-def score_biored(path: str | Path, vocabulary: Vocabulary) -> dict[str, Scores]:
+def score_biored(path: str | Path, vocabulary: Vocabulary) -> Measurement:
     """Score chemical-disease relations of BioRED with gold mentions: "induces" and "treats" (see :data:`BIORED_KINDS`), with the rows of :func:`score_cid`."""
     names = {"Positive_Correlation": "induces", "Negative_Correlation": "treats"}
     trained: dict[str, Kind] = {"Positive_Correlation": "harm", "Negative_Correlation": "treatment"}
-    rows = {
-        f"{name}, {row}": Scores() for name in names.values() for row in ("rules", "rules and model", "model alone")
-    }
+    tally = Tally()
+    show = shown(vocabulary)
     for gold in read_relations(path):
         document = gold_annotation(gold.record, gold.mentions)
         for relation, kinds in BIORED_KINDS.items():
             wanted = current(gold.pairs.get(relation, frozenset()), vocabulary)
-            name = names[relation]
-            rows[f"{name}, rules"] += _compare(_found(document, vocabulary, kinds, trained=False), wanted)
-            rows[f"{name}, rules and model"] += _compare(_found(document, vocabulary, kinds, trained=True), wanted)
-            rows[f"{name}, model alone"] += _compare(_likely(document, vocabulary, trained[relation]), wanted)
-    return rows
+            for row, pairs in _answers(document, vocabulary, kinds, trained[relation]).items():
+                tally.compare(f"{names[relation]}, {row}", gold.record.id, pairs, wanted, show=show)
+    return tally.measurement()

@@ -31,6 +31,17 @@ class Measurement:
     rows: Rows
     errors: tuple[Error, ...] = ()
 
+    def named(self, pattern: str) -> Measurement:
+        """Return the same with other names of rows: ``{}`` in *pattern* stands for the old one."""
+        return Measurement(
+            rows={pattern.format(name): row for name, row in self.rows.items()},
+            errors=tuple(replace(error, row=pattern.format(error.row)) for error in self.errors),
+        )
+
+    def __add__(self, other: Measurement) -> Measurement:
+        """Return the rows and errors of both, which must not share a row."""
+        return Measurement(rows=self.rows | other.rows, errors=self.errors + other.errors)
+
 
 class Tally:
     """Collects counts by row and document while a measurement runs.

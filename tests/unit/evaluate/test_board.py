@@ -32,6 +32,13 @@ def test_a_file_in_pubtator_form_can_be_measured(gold, name):
     assert max(row["f1"] for row in rows.values()) == 1.0
 
 
+@pytest.mark.parametrize("name", ["bc5cdr-ner", "bc5cdr-cid"])
+def test_the_model_that_is_named_reads_the_text(gold, tmp_path, name):
+    done = run_here("evaluate", name, "--gold", gold, "--model", tmp_path / "absent")
+    assert (done.code, done.err.count("\n")) == (2, 1)
+    assert "absent" in done.err
+
+
 def test_the_corpora_are_listed():
     assert [line.split()[0] for line in run_here("evaluate").out.splitlines()] == [*TASKS, "belief"]
 

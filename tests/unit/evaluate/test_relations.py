@@ -28,9 +28,18 @@ def gold(tmp_path):
 
 
 def test_cid_counts_pairs_per_document(gold):
-    rows = score_cid(gold, SmallVocabulary())
+    rows = score_cid(gold, SmallVocabulary()).rows
     assert (rows["rules"].right, rows["rules"].gold) == (1, 2)
     assert (rows["same sentence"].right, rows["same sentence"].found) == (1, 1)
+
+
+def test_what_is_wrong_is_told_with_labels(gold):
+    errors = score_cid(gold, SmallVocabulary()).errors
+    missed = [error for error in errors if (error.row, error.what) == ("rules", "missed")]
+    assert [error.document for error in missed] == ["PMID:1"]
+    assert missed[0].item.startswith("MESH:D001241 ")
+    assert " -> MESH:D005334" in missed[0].item
+    assert not [error for error in errors if error.row == "same sentence"]
 
 
 def test_relations_are_chemical_first(tmp_path):
@@ -40,7 +49,7 @@ def test_relations_are_chemical_first(tmp_path):
     )
     (document,) = read_relations(path)
     assert document.pairs["Positive_Correlation"] == {("MESH:D006493", "MESH:D006470")}
-    assert score_biored(path, SmallVocabulary())["induces, rules"].right == 1
+    assert score_biored(path, SmallVocabulary()).rows["induces, rules"].right == 1
 
 
 def test_missing_file_is_one_line(tmp_path):
@@ -66,6 +75,6 @@ def test_biotext_classes(tmp_path):
 
 @needs_shared
 def test_rules_beat_co_occurrence_on_bc5cdr_dev():
-    rows = score_cid(SHARED / "corpora" / "bc5cdr" / "dev.pubtator", SmallVocabulary())
+    rows = score_cid(SHARED / "corpora" / "bc5cdr" / "dev.pubtator", SmallVocabulary()).rows
     assert rows["rules"].precision >= 0.6
     assert rows["rules"].f1 >= rows["same sentence"].f1 + 0.1

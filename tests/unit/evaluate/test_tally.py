@@ -26,3 +26,16 @@ def test_an_interval_holds_the_figure_and_is_the_same_again():
 
 def test_what_is_all_right_has_no_width():
     assert interval([Scores(right=1, found=1, gold=1)] * 5) == (1.0, 1.0)
+
+
+def test_measurements_are_put_together_under_names_of_their_own():
+    tally = Tally()
+    tally.compare("all", "PMID:1", {"a"}, {"b"}, show=str)
+    both = tally.measurement().named("first {}") + tally.measurement().named("{} again")
+    assert list(both.rows) == ["first all", "all again"]
+    assert [(e.row, e.item) for e in both.errors] == [
+        ("first all", "b"),
+        ("first all", "a"),
+        ("all again", "b"),
+        ("all again", "a"),
+    ]
