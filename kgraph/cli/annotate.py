@@ -11,6 +11,7 @@ import argparse
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from kgraph.cli.reader_options import add_reader, reader
 from kgraph.cli.streams import Streams
 from kgraph.model import Record, Reject
 
@@ -22,12 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--input", nargs="+", required=True, metavar="FILE", help="files; - is stdin")
     parser.add_argument("--format", default="pubtator", help="pubtator (default), bioc-json or jsonl")
     parser.add_argument("--output", type=Path, metavar="FILE", help="where to write (default: stdout)")
-    parser.add_argument(
-        "--model",
-        default="dictionary",
-        metavar="NAME",
-        help="who finds mentions: dictionary (default), default, fast, or a model's folder",
-    )
+    add_reader(parser)
     parser.add_argument("--mesh", type=Path, metavar="PATH", help="another vocabulary (see kgraph mesh build)")
 
 
@@ -40,7 +36,7 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
 
     write = writer(args.format)
     rejects: list[Reject] = []
-    chunks = write(process(_records(args.input, streams, rejects), open_mesh(args.mesh), model=args.model))
+    chunks = write(process(_records(args.input, streams, rejects), open_mesh(args.mesh), model=reader(args)))
     if args.output is None:
         for chunk in chunks:
             streams.out.write(chunk)

@@ -15,6 +15,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kgraph.cli.reader_options import add_reader, reader
 from kgraph.cli.streams import Streams
 from kgraph.errors import UsageError
 
@@ -44,12 +45,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--workers", type=_workers, default=1, metavar="N", help="processes that read the records (default: 1)"
     )
     parser.add_argument("--mesh", type=Path, metavar="PATH", help="another vocabulary (see kgraph mesh build)")
-    parser.add_argument(
-        "--model",
-        default="dictionary",
-        metavar="MODEL",
-        help="who finds mentions: dictionary (default), default, fast (a trained recognizer), or a recognizer's folder",
-    )
+    add_reader(parser)
     parser.add_argument("--config", type=Path, metavar="FILE", help="settings as TOML")
     parser.add_argument("--date", help="the date the run is said to have (ISO; default: today in UTC, or KGRAPH_DATE)")
 
@@ -106,7 +102,7 @@ def _request(args: argparse.Namespace, streams: Streams) -> BuildRequest:
         offline=args.offline,
         fresh=args.fresh,
         mesh=args.mesh,
-        model=args.model,
+        model=reader(args),
         workers=args.workers,
         stdin=streams.stdin,
     )

@@ -12,6 +12,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kgraph.cli.reader_options import add_reader, reader
 from kgraph.cli.streams import Streams
 
 if TYPE_CHECKING:
@@ -31,12 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--corpora", type=Path, default=Path("../shared/corpora"), metavar="DIR", help="the corpora's folder"
     )
     parser.add_argument("--mesh", type=Path, metavar="PATH", help="another vocabulary (see kgraph mesh build)")
-    parser.add_argument(
-        "--model",
-        default="dictionary",
-        metavar="NAME",
-        help="who finds mentions: dictionary, default, fast, or a model's folder",
-    )
+    add_reader(parser)
     parser.add_argument(
         "--errors", type=int, default=0, metavar="N", help="list the first N errors of each row as well"
     )
@@ -56,7 +52,7 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
         return 0
     if args.corpus == "belief":
         return _belief(args, streams)
-    result = measure(args.corpus, args.corpora, args.gold, open_mesh(args.mesh), model=args.model)
+    result = measure(args.corpus, args.corpora, args.gold, open_mesh(args.mesh), model=reader(args))
     errors = _first(result.errors, args.errors)
     streams.out.write(_json(result.rows, errors) if args.json else _table(result.rows) + _listing(errors))
     return 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, cast
 
+from kgraph.mentions.pipelines import PREFIX, parse
 from kgraph.mentions.tokenizer import token_spans
 from kgraph.model import AnnotatedRecord, Record, Span
 from kgraph.protocols import Vocabulary
@@ -21,7 +22,8 @@ def pipeline(vocabulary: Vocabulary, model: str = DICTIONARY, head: str = "bc5cd
 
     Args:
         vocabulary: what mentions are linked to.
-        model: who finds the mentions: "dictionary", or a trained model (:func:`kgraph.mentions.recognizer.load_network`).
+        model: who finds the mentions: "dictionary", a trained model (:func:`kgraph.mentions.recognizer.load_network`), or another spaCy
+            pipeline (:attr:`kgraph.mentions.pipelines.Pipeline.model`).
         head: whose way of marking a trained model follows.
     """
     import spacy
@@ -35,6 +37,10 @@ def pipeline(vocabulary: Vocabulary, model: str = DICTIONARY, head: str = "bc5cd
     nlp.add_pipe("kgraph_abbreviations")
     if model == DICTIONARY:
         added = nlp.add_pipe("kgraph_dictionary", config={"entities": False})
+    elif model.startswith(PREFIX):
+        other = parse(model)
+        settings = {"entities": False, "pipeline": other.name, "labels": dict(other.labels)}
+        added = nlp.add_pipe("kgraph_pipeline", config=settings)
     else:
         added = nlp.add_pipe("kgraph_recognizer", config={"entities": False, "model": model, "head": head})
     matcher = cast(DictionaryMatcher, added)

@@ -1,4 +1,4 @@
-"""The spaCy components: ``kgraph_sentences``, ``kgraph_abbreviations``, ``kgraph_dictionary``, ``kgraph_recognizer``.
+"""The spaCy components: sentences, abbreviations, dictionary, recognizer, and those that work with other people's recognizers.
 
 They are registered as entry points of the installed package, and by importing this module. In a pipeline of one's own::
 
@@ -8,6 +8,14 @@ They are registered as entry points of the installed package, and by importing t
     nlp.add_pipe("kgraph_abbreviations")
     nlp.add_pipe("kgraph_dictionary")
 
+``kgraph_recognizer`` takes the place of ``kgraph_dictionary``. Behind a recognizer of other people, ``kgraph_linker`` links their entities::
+
+    nlp = spacy.load("en_ner_bc5cdr_md")
+    nlp.add_pipe("kgraph_abbreviations")
+    nlp.add_pipe("kgraph_linker")
+
+``kgraph_pipeline`` does the same in a pipeline of ours: it has another one read the text.
+
 They work behind any tokenizer; ours only makes every name begin and end at a token. Results: ``doc.sents``; ``doc._.kgraph_abbreviations``
 (:class:`~kgraph.mentions.abbreviations.Abbreviation`, exact offsets); ``doc._.kgraph_mentions`` (:class:`~kgraph.model.Mention`), ``doc.spans["kgraph"]``
 and, unless switched off, ``doc.ents`` with the concept as ``kb_id_``. A record handed over in ``doc.user_data["kgraph_record"]`` gives section
@@ -16,7 +24,7 @@ borders, the record's id and its MeSH headings.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
@@ -24,15 +32,18 @@ from typing import TYPE_CHECKING, Protocol, cast
 import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.tokens import Span as SpacySpan
 from spacy.util import filter_spans
 
 from kgraph.mentions.abbreviations import Abbreviation, find_abbreviations
 from kgraph.mentions.dictionary import Dictionary
 from kgraph.mentions.learned import shipped
+from kgraph.mentions.pipelines import Pipeline, marked
 from kgraph.mentions.sentences import sentence_spans
-from kgraph.model import Mention, Record
+from kgraph.model import Mention, MentionType, Record
 
 if TYPE_CHECKING:
+    from kgraph.mentions.span_linking import SpanLinker
     from kgraph.protocols import Vocabulary
 
 # MeSH subheadings that tell that a heading stands for a drug in use, or for a disease with regard to drugs
@@ -163,13 +174,17 @@ class DictionaryMatcher:
         )
         doc._.kgraph_mentions = tuple(mentions)
         if self._entities:
-            spans = [
-                doc.char_span(m.span.start, m.span.end, label=m.type, kb_id=m.concept, alignment_mode="expand")
-                for m in mentions
-            ]
-            doc.spans["kgraph"] = [span for span in spans if span is not None]
-            doc.ents = filter_spans([span for span in spans if span is not None])
+            doc.spans["kgraph"] = spans = _as_spans(doc, mentions)
+            doc.ents = filter_spans(spans)
         return doc
+
+
+def _as_spans(doc: Doc, mentions: Iterable[Mention]) -> list[SpacySpan]:
+    spans = [
+        doc.char_span(m.span.start, m.span.end, label=m.type, kb_id=m.concept, alignment_mode="expand")
+        for m in mentions
+    ]
+    return [span for span in spans if span is not None]
 
 
 def _indexed(record: Record | None) -> frozenset[str]:
@@ -239,6 +254,104 @@ class RecognizerMatcher(DictionaryMatcher):
         from kgraph.mentions.recognizer import Recognizer, load_network
 
         self._finder = Recognizer(vocabulary, shipped(), load_network(self._model), head=self._head)
+
+
+@Language.factory(
+    "kgraph_pipeline",
+    assigns=["doc._.kgraph_mentions", "doc.spans", "doc.ents"],
+    default_config={"vocabulary": "", "entities": True, "pipeline": "", "labels": {}},
+)
+def make_pipeline(  # noqa: PLR0917  # spaCy passes the settings by name
+    nlp: Language,  # noqa: ARG001  # spaCy passes it
+    name: str,
+    vocabulary: str,
+    entities: bool,
+    pipeline: str,
+    labels: dict[str, MentionType],
+) -> PipelineMatcher:
+    """Return the component.
+
+    Args:
+        nlp: the pipeline that the component becomes a part of.
+        name: the component's name in it.
+        vocabulary: path of a packed vocabulary; "" means the one that travels with kgraph.
+        entities: whether to set ``doc.ents`` and ``doc.spans["kgraph"]`` as well.
+        pipeline: the pipeline whose entities are taken: an installed package or a folder.
+        labels: its labels that are chemicals or diseases, beyond the known ones (:data:`kgraph.mentions.pipelines.LABELS`).
+    """
+    return PipelineMatcher(name, vocabulary, Pipeline(pipeline, tuple(sorted(labels.items()))), entities=entities)
+
+
+class PipelineMatcher(DictionaryMatcher):
+    """Finds mentions by another spaCy pipeline, which reads the text with its own tokens, and links them."""
+
+    def __init__(self, name: str, vocabulary: str, pipeline: Pipeline, *, entities: bool) -> None:
+        super().__init__(name, vocabulary, entities=entities)
+        self._pipeline = pipeline
+
+    def use(self, vocabulary: Vocabulary) -> None:
+        """Link to this open vocabulary from now on."""
+        from kgraph.mentions.span_linking import PipelineFinder
+
+        self._finder = PipelineFinder(vocabulary, shipped(), self._pipeline)
+
+
+@Language.factory(
+    "kgraph_linker",
+    requires=["doc.ents"],
+    assigns=["doc._.kgraph_mentions", "doc.spans", "doc.ents"],
+    default_config={"vocabulary": "", "labels": {}},
+)
+def make_linker(
+    nlp: Language,  # noqa: ARG001  # spaCy passes it
+    name: str,
+    vocabulary: str,
+    labels: dict[str, MentionType],
+) -> EntityLinker:
+    """Return the component.
+
+    Args:
+        nlp: the pipeline.
+        name: the component's name in it.
+        vocabulary: path of a packed vocabulary; "" means the one that travels with kgraph.
+        labels: labels of entities that are chemicals or diseases, beyond the known ones (:data:`kgraph.mentions.pipelines.LABELS`).
+    """
+    return EntityLinker(name, vocabulary, labels)
+
+
+class EntityLinker:
+    """Links the entities that a recognizer before it in the same pipeline marked.
+
+    The entities stay as they are, with their labels; those that are chemicals or diseases get their concept as ``kb_id_``.
+    """
+
+    def __init__(self, name: str, vocabulary: str, labels: Mapping[str, MentionType]) -> None:
+        self.name = name
+        self._path = vocabulary
+        self._labels = Pipeline(name, tuple(sorted(labels.items())))
+        self._linker: SpanLinker | None = None
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set ``doc._.kgraph_mentions``, ``doc.spans["kgraph"]`` and the entities' ``kb_id_``."""
+        from kgraph.mentions.span_linking import SpanLinker
+
+        if self._linker is None:
+            self._linker = SpanLinker(_opened(self._path), shipped())
+        mentions = self._linker.link(
+            doc.text,
+            marked(doc, self._labels),
+            agent=self.name,
+            breaks=[start for start, _ in _sentences(doc)],
+            abbreviations=doc._.kgraph_abbreviations,
+        )
+        doc._.kgraph_mentions = tuple(mentions)
+        doc.spans["kgraph"] = _as_spans(doc, mentions)
+        concepts = {(m.span.start, m.span.end): m.concept for m in reversed(mentions)}
+        doc.ents = [
+            SpacySpan(doc, e.start, e.end, label=e.label, kb_id=concepts.get((e.start_char, e.end_char), e.kb_id_))
+            for e in doc.ents
+        ]
+        return doc
 
 
 def _sentences(doc: Doc) -> list[tuple[int, int]]:

@@ -12,6 +12,7 @@ from kgraph.errors import UsageError
 from kgraph.graph.run import RunInfo
 from kgraph.graph.store import open_store
 from kgraph.mentions.annotate import DICTIONARY
+from kgraph.mentions.pipelines import PREFIX, from_provenance, provenance
 from kgraph.mesh import open_mesh
 from kgraph.model import AnnotatedRecord, Facts, Record
 from kgraph.pipeline import runfolder
@@ -89,6 +90,8 @@ def _read(
 
 def models(model: str) -> tuple[str, ...]:
     """Return what reads the text as a graph's provenance names it; of a recognizer's folder the name alone."""
+    if model.startswith(PREFIX):
+        return provenance(model), "rules", NAME
     reader = model if model == DICTIONARY else f"{_RECOGNIZER}{','.join(Path(part).name for part in model.split(','))}"
     return reader, "rules", NAME
 
@@ -99,6 +102,9 @@ def model_of(run: RunInfo) -> str:
     Raises:
         UsageError: if that was a recognizer that does not travel with kgraph.
     """
+    other = next((name for name in run.models if name.startswith(PREFIX)), "")
+    if other:
+        return from_provenance(other)
     reader = next((name for name in run.models if name.startswith(_RECOGNIZER)), DICTIONARY)
     model = reader.removeprefix(_RECOGNIZER)
     if model not in {DICTIONARY, "default", "fast"}:
