@@ -3,18 +3,23 @@
 Reads every format that `kgraph build --input` reads and writes annotations as it goes. Relation lines in PubTator are
 CID (chemical-induced disease: asserted causes and adverse events), TREATS and PREVENTS; denied and doubtful
 statements are left out there (the JSON lines have them, marked).
+
+Annotations that PubTator and BioC input brings are ignored, or kept in place of what would be found (--keep-gold).
 """
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 from kgraph.cli.reader_options import add_reader, reader
 from kgraph.cli.streams import Streams
-from kgraph.model import Record, Reject
+from kgraph.model import AnnotatedRecord, Facts, Reject
 
+Item = TypeVar("Item")
 HELP = "find drugs, diseases and their relations in texts"
 
 
@@ -23,6 +28,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--input", nargs="+", required=True, metavar="FILE", help="files; - is stdin")
     parser.add_argument("--format", default="pubtator", help="pubtator (default), bioc-json or jsonl")
     parser.add_argument("--output", type=Path, metavar="FILE", help="where to write (default: stdout)")
+    parser.add_argument(
+        "--keep-gold",
+        action="store_true",
+        help="take the mentions that PubTator and BioC input brings; documents that bring none are read",
+    )
     add_reader(parser)
     parser.add_argument("--mesh", type=Path, metavar="PATH", help="another vocabulary (see kgraph mesh build)")
 
@@ -31,12 +41,12 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     """Annotate; what could not be read is told on stderr."""
     from kgraph.cli.output_file import written
     from kgraph.export.annotations import writer
-    from kgraph.mesh import open_mesh
-    from kgraph.pipeline import process
 
     write = writer(args.format)
     rejects: list[Reject] = []
-    chunks = write(process(_records(args.input, streams, rejects), open_mesh(args.mesh), model=reader(args)))
+    left_out: Counter[str] = Counter()
+    found = _read(args, streams, rejects, left_out)
+    chunks = write(found)
     if args.output is None:
         for chunk in chunks:
             streams.out.write(chunk)
@@ -45,15 +55,33 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
             out.writelines(chunks)
     for reject in rejects:
         streams.err.write(f"rejected: {reject.source}: {reject.reason}\n")
+    if left_out:
+        kinds = ", ".join(f"{name or 'without a type'} {number:,}" for name, number in sorted(left_out.items()))
+        streams.err.write(f"note: annotations of types that kgraph does not keep were left out: {kinds}\n")
     return 0
 
 
-def _records(names: Iterable[str], streams: Streams, rejects: list[Reject]) -> Iterator[Record]:
-    from kgraph.sources.files import read_records
+def _read(
+    args: argparse.Namespace, streams: Streams, rejects: list[Reject], left_out: Counter[str]
+) -> Iterator[tuple[AnnotatedRecord, Facts]]:
+    from kgraph.mesh import open_mesh
+    from kgraph.pipeline import process
+    from kgraph.pipeline.given import process_given
+    from kgraph.sources.files import read_documents, read_records
 
+    vocabulary = open_mesh(args.mesh)
+    if args.keep_gold:
+        documents = _items(args.input, read_documents, streams, rejects)
+        return process_given(documents, vocabulary, model=reader(args), left_out=left_out)
+    return process(_items(args.input, read_records, streams, rejects), vocabulary, model=reader(args))
+
+
+def _items(
+    names: Iterable[str], read: Callable[..., Iterator[Item | Reject]], streams: Streams, rejects: list[Reject]
+) -> Iterator[Item]:
     task = streams.progress.track("annotating")
     for name in names:
-        for item in read_records(name, stdin=streams.stdin):
+        for item in read(name, stdin=streams.stdin):
             if isinstance(item, Reject):
                 rejects.append(item)
             else:

@@ -8,14 +8,9 @@ from pathlib import Path
 from kgraph.errors import InputError
 from kgraph.evaluate.spans import GoldMention
 from kgraph.model import Record
-from kgraph.sources.gold import Document
+from kgraph.sources.gold import TYPES, Document
 from kgraph.sources.pubtator import read_documents
 
-# the types that corpora use for what we call Chemical and Disease
-TYPES = {
-    "Chemical": "Chemical", "ChemicalEntity": "Chemical", "Disease": "Disease", "DiseaseOrPhenotypicFeature": "Disease",
-    "SpecificDisease": "Disease", "DiseaseClass": "Disease", "Modifier": "Disease", "CompositeMention": "Disease",
-}  # fmt: skip
 _KNOWN = ("MESH:", "OMIM:")
 
 

@@ -75,11 +75,13 @@ def _bioc_document(document: AnnotatedRecord, facts: Facts) -> dict[str, object]
     sections = record.sections
     numbered = [(f"{n}", m) for n, m in enumerate(document.mentions)]
     passages: list[dict[str, object]] = []
-    for section in sections:
+    ends = [section.span.start for section in sections[1:]] + [len(record.text) + 1]
+    for section, end in zip(sections, ends, strict=True):
         infons = {"type": "title" if section.label == "TITLE" else "abstract"}
         if section.label and section.label != "TITLE":
             infons["section"] = section.label
-        inside = [_bioc_mention(n, m) for n, m in numbered if section.span.contains(m.span)]
+        # by where it begins, since what was given may reach into the next section
+        inside = [_bioc_mention(n, m) for n, m in numbered if section.span.start <= m.span.start < end]
         text = section.span.of(record.text)
         passages.append(
             {

@@ -209,7 +209,12 @@ def _entities(doc: Doc) -> Iterable[Span]:
 
 def _type(label: str, pipeline: Pipeline) -> MentionType | None:
     own = dict(pipeline.labels)
-    return own.get(label) or LABELS.get(_plain(label))
+    return own.get(label) or mention_type(label)
+
+
+def mention_type(label: str) -> MentionType | None:
+    """Return what *label* is here, by :data:`LABELS`; ``None`` for a label of other things."""
+    return LABELS.get(_plain(label))
 
 
 def _plain(label: str) -> str:

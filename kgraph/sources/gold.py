@@ -5,8 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kgraph.model import Record, Reject, Span
+from kgraph.model import MentionType, Record, Reject, Span
 
+# the types that corpora use for what we call Chemical and Disease
+TYPES: dict[str, MentionType] = {
+    "Chemical": "Chemical", "ChemicalEntity": "Chemical", "Disease": "Disease", "DiseaseOrPhenotypicFeature": "Disease",
+    "SpecificDisease": "Disease", "DiseaseClass": "Disease", "Modifier": "Disease", "CompositeMention": "Disease",
+}  # fmt: skip
 _MESH = re.compile(r"[CD]\d{5,}")
 _NONE = frozenset({"", "-", "-1", "none", "null", "unknown"})
 

@@ -85,3 +85,56 @@ def test_an_unknown_format_is_answered_with_the_known_ones():
     done = run_here("annotate", "--input", SEED, "--format", "word")
     assert done.code == 2
     assert "pubtator, bioc-json, jsonl" in done.err
+
+
+GOLD = (
+    "7|t|Zorinol in gout\n7|a|Zorinol-induced rash and fever. TP53 was normal.\n"
+    "7\t0\t7\tZorinol\tChemical\tD007052\n7\t11\t15\tgout\tDisease\t-1\n7\t16\t23\tZorinol\tChemicalEntity\tD007052\n"
+    "7\t32\t46\trash and fever\tCompositeMention\tD005076+D005334\n7\t48\t52\tTP53\tGene\t7157\n\n"
+    "8|t|Aspirin for gout\n8|a|\n\n"
+)
+
+
+def _mention_lines(text):
+    return [line.split("\t", 1)[1] for line in text.splitlines() if line.count("\t") == 5]
+
+
+def test_gold_annotations_are_ignored_unless_they_are_to_be_kept():
+    ignored = run_here("annotate", "--input", "-", stdin=GOLD.encode())
+    assert "Zorinol\t" not in ignored.out
+    assert (ignored.code, ignored.err) == (0, "")
+    assert "11\t15\tgout\tDisease\tD006073" in _mention_lines(ignored.out)
+
+
+@pytest.mark.parametrize("form", ["pubtator", "bioc-json"])
+def test_gold_annotations_are_kept_from_either_form(form, tmp_path):
+    first = run_here("annotate", "--input", "-", "--keep-gold", "--format", form, stdin=GOLD.encode())
+    again = run_here("annotate", "--input", "-", "--keep-gold", stdin=first.out.encode())
+    assert again.code == 0, again.err
+    assert _mention_lines(again.out) == [
+        "0\t7\tZorinol\tChemical\tD007052",
+        "11\t15\tgout\tDisease\t-",
+        "16\t23\tZorinol\tChemical\tD007052",
+        "32\t46\trash and fever\tDisease\tD005076",
+        "32\t46\trash and fever\tDisease\tD005334",
+        "0\t7\tAspirin\tChemical\tD001241",  # a document that brings nothing is read
+        "12\t16\tgout\tDisease\tD006073",
+    ]
+    assert "7\tCID\tD007052\tD005076\n" in again.out
+
+
+def test_annotations_of_other_types_are_told_of():
+    done = run_here("annotate", "--input", "-", "--keep-gold", stdin=GOLD.encode())
+    assert done.err == "note: annotations of types that kgraph does not keep were left out: Gene 1\n"
+
+
+def test_an_annotation_at_a_wrong_place_is_rejected_with_its_line():
+    wrong = GOLD.replace("11\t15\tgout", "12\t16\tgout")
+    done = run_here("annotate", "--input", "-", "--keep-gold", stdin=wrong.encode())
+    assert done.code == 0
+    assert done.err.startswith("rejected: standard input, line 4: the annotation 'gout'")
+
+
+def test_other_formats_have_no_gold_and_are_read():
+    done = run_here("annotate", "--input", SEED, "--keep-gold")
+    assert done.out == run_here("annotate", "--input", SEED).out
