@@ -24,10 +24,10 @@ borders, the record's id and its MeSH headings.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 from spacy.language import Language
@@ -35,8 +35,8 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as SpacySpan
 from spacy.util import filter_spans
 
-from kgraph.mentions.abbreviations import Abbreviation, find_abbreviations
-from kgraph.mentions.dictionary import Dictionary
+from kgraph.mentions.abbreviations import find_abbreviations
+from kgraph.mentions.finder import DEFAULT, Finder, indexed, make_finder, trusted
 from kgraph.mentions.learned import shipped
 from kgraph.mentions.pipelines import Pipeline, marked
 from kgraph.mentions.sentences import sentence_spans
@@ -46,20 +46,6 @@ if TYPE_CHECKING:
     from kgraph.mentions.span_linking import SpanLinker
     from kgraph.protocols import Vocabulary
 
-# MeSH subheadings that tell that a heading stands for a drug in use, or for a disease with regard to drugs
-_TREATMENT = frozenset(
-    {
-        "administration & dosage",
-        "adverse effects",
-        "chemically induced",
-        "drug therapy",
-        "pharmacokinetics",
-        "poisoning",
-        "prevention & control",
-        "therapeutic use",
-        "toxicity",
-    }
-)
 RECORD = "kgraph_record"
 SENTENCES = "kgraph_sentence_spans"
 
@@ -129,22 +115,6 @@ def make_dictionary(
     return DictionaryMatcher(name, vocabulary, entities=entities)
 
 
-class Finder(Protocol):
-    """What finds and links the mentions of a text: the dictionary, or the recognizer."""
-
-    def find(
-        self,
-        text: str,
-        *,
-        record: str = "",
-        breaks: Iterable[int] = (),
-        abbreviations: Sequence[Abbreviation] = (),
-        indexed: Collection[str] = (),
-        trusted: Collection[str] = (),
-    ) -> list[Mention]:
-        """Return the mentions in *text* (see :meth:`kgraph.mentions.dictionary.Dictionary.find`)."""
-
-
 class DictionaryMatcher:
     """Finds mentions by the vocabulary's names (:class:`kgraph.mentions.dictionary.Dictionary`)."""
 
@@ -156,7 +126,7 @@ class DictionaryMatcher:
 
     def use(self, vocabulary: Vocabulary) -> None:
         """Read names from this open vocabulary from now on."""
-        self._finder = Dictionary(vocabulary, shipped())
+        self._finder = make_finder(vocabulary)
 
     def __call__(self, doc: Doc) -> Doc:
         """Set ``doc._.kgraph_mentions``, and spans and entities if wanted."""
@@ -169,8 +139,8 @@ class DictionaryMatcher:
             record=record.id if record else "",
             breaks=[start for start, _ in _sentences(doc)],
             abbreviations=doc._.kgraph_abbreviations,
-            indexed=_indexed(record),
-            trusted=_trusted(record),
+            indexed=indexed(record),
+            trusted=trusted(record),
         )
         doc._.kgraph_mentions = tuple(mentions)
         if self._entities:
@@ -185,21 +155,6 @@ def _as_spans(doc: Doc, mentions: Iterable[Mention]) -> list[SpacySpan]:
         for m in mentions
     ]
     return [span for span in spans if span is not None]
-
-
-def _indexed(record: Record | None) -> frozenset[str]:
-    if record is None:
-        return frozenset()
-    found = [h.descriptor for h in record.mesh_headings] + [c.id for c in record.chemicals]
-    return frozenset(found) - {""}
-
-
-def _trusted(record: Record | None) -> frozenset[str]:
-    """Return the descriptors that the record is indexed with as a drug or as something treated, caused or prevented."""
-    if record is None:
-        return frozenset()
-    found = {h.descriptor for h in record.mesh_headings if any(q.label in _TREATMENT for q in h.qualifiers)}
-    return frozenset(found) - {""}
 
 
 def _starts(doc: Doc, spans: Sequence[tuple[int, int]]) -> list[int]:
@@ -251,9 +206,7 @@ class RecognizerMatcher(DictionaryMatcher):
 
     def use(self, vocabulary: Vocabulary) -> None:
         """Link to this open vocabulary from now on."""
-        from kgraph.mentions.recognizer import Recognizer, load_network
-
-        self._finder = Recognizer(vocabulary, shipped(), load_network(self._model), head=self._head)
+        self._finder = make_finder(vocabulary, self._model or DEFAULT, self._head)
 
 
 @Language.factory(
@@ -291,9 +244,7 @@ class PipelineMatcher(DictionaryMatcher):
 
     def use(self, vocabulary: Vocabulary) -> None:
         """Link to this open vocabulary from now on."""
-        from kgraph.mentions.span_linking import PipelineFinder
-
-        self._finder = PipelineFinder(vocabulary, shipped(), self._pipeline)
+        self._finder = make_finder(vocabulary, self._pipeline.model)
 
 
 @Language.factory(

@@ -111,6 +111,29 @@ def test_the_pipeline_names_its_parts():
     assert pipeline(open_mesh()).pipe_names == ["kgraph_sentences", "kgraph_abbreviations", "kgraph_dictionary"]
 
 
+def test_annotate_gives_what_the_pipeline_gives():
+    headings = (MeshHeading(label="Gout", descriptor="MESH:D006073"),)
+    record = Record(id="PMID:7", text=f"{TEXT} Gout was treated with insulin.", mesh_headings=headings)
+    nlp = pipeline(open_mesh())
+    doc = nlp.make_doc(record.text)
+    doc.user_data[kgraph.mentions.components.RECORD] = record
+    for _, component in nlp.pipeline:
+        doc = component(doc)
+    (document,) = annotate([record], open_mesh())
+    assert document.mentions == doc._.kgraph_mentions
+    assert len(document.mentions) == 5
+    assert [(s.start, s.end) for s in document.sentences] == doc.user_data[kgraph.mentions.components.SENTENCES]
+
+
+def test_reading_does_not_import_spacy():
+    code = (
+        "import sys\nfrom kgraph.mentions import annotate\nfrom kgraph.mesh import open_mesh\nfrom kgraph.model import Record\n"
+        "(document,) = annotate([Record(id='PMID:1', text='Gout.')], open_mesh())\n"
+        "sys.exit('spacy' in sys.modules or not document.mentions)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
 def test_importing_the_stage_does_not_import_spacy():
     code = "import sys, kgraph.mentions; sys.exit('spacy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
