@@ -34,6 +34,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--mesh", type=Path, metavar="PATH", help="another vocabulary (see kgraph mesh build)")
     add_reader(parser)
     parser.add_argument(
+        "--head",
+        default="",
+        metavar="CORPUS",
+        help="whose way of marking a trained recognizer follows: bc5cdr, ncbi, biored",
+    )
+    parser.add_argument(
         "--errors", type=int, default=0, metavar="N", help="list the first N errors of each row as well"
     )
     parser.add_argument("--json", action="store_true", help="write JSON")
@@ -52,7 +58,7 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
         return 0
     if args.corpus == "belief":
         return _belief(args, streams)
-    result = measure(args.corpus, args.corpora, args.gold, open_mesh(args.mesh), model=reader(args))
+    result = measure(args.corpus, args.corpora, args.gold, open_mesh(args.mesh), model=reader(args), head=args.head)
     errors = _first(result.errors, args.errors)
     streams.out.write(_json(result.rows, errors) if args.json else _table(result.rows) + _listing(errors))
     return 0
@@ -101,26 +107,31 @@ def _belief(args: argparse.Namespace, streams: Streams) -> int:
 def _table(rows: Rows) -> str:
     width = max(map(len, rows), default=0)
     head = f"{'':<{width}}      P      R      F  right  found   gold\n"
-    return head + "".join(
-        f"{name:<{width}}  {s.precision:.3f}  {s.recall:.3f}  {s.f1:.3f}  {s.right:5}  {s.found:5}  {s.gold:5}{_limits(s)}\n"
-        for name, s in rows.items()
-    )
+    return head + "".join(f"{name:<{width}}  {_line(row)}\n" for name, row in rows.items())
+
+
+def _line(row: Scores) -> str:
+    counts = f"{row.right:5}  {row.found:5}  {row.gold:5}{_limits(row)}"
+    if row.only_recall:
+        return f"    -  {row.recall:.3f}      -  {row.right:5}      -  {row.gold:5}{_limits(row)}"
+    return f"{row.precision:.3f}  {row.recall:.3f}  {row.f1:.3f}  {counts}"
 
 
 def _limits(row: Scores) -> str:
-    return "" if row.interval is None else f"  F in {row.interval[0]:.3f}-{row.interval[1]:.3f} (95 %)"
+    figure = "R" if row.only_recall else "F"
+    return "" if row.interval is None else f"  {figure} in {row.interval[0]:.3f}-{row.interval[1]:.3f} (95 %)"
 
 
 def _json(rows: Rows, errors: Iterable[Error]) -> str:
     values: dict[str, object] = {
         name: {
-            "precision": s.precision,
+            "precision": None if s.only_recall else s.precision,
             "recall": s.recall,
-            "f1": s.f1,
+            "f1": None if s.only_recall else s.f1,
             "right": s.right,
-            "found": s.found,
+            "found": None if s.only_recall else s.found,
             "gold": s.gold,
-            "f1_interval": s.interval,
+            "recall_interval" if s.only_recall else "f1_interval": s.interval,
         }
         for name, s in rows.items()
     }

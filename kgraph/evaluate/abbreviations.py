@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from kgraph.errors import InputError
-from kgraph.evaluate.scores import Scores
+from kgraph.evaluate.tally import Measurement, Tally
 from kgraph.mentions.abbreviations import find_abbreviations
 from kgraph.mentions.sentences import sentence_spans
+
+_BRACKETED = re.compile(r" \(([A-Z]{2,6})\)")
+_WORDS = re.compile(r"[^\s-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +68,31 @@ def _fold(text: str) -> str:
     return " ".join(text.split())
 
 
-def score_abbreviations(path: str | Path) -> Scores:
-    """Return precision, recall and F of the distinct pairs per abstract; both forms must agree exactly."""
-    right = found = gold = 0
+def measure_abbreviations(path: str | Path) -> Measurement:
+    """Measure the distinct pairs per abstract; both forms must agree exactly.
+
+    The baseline takes capitals in brackets, and as many words before them as have these initials.
+
+    Raises:
+        InputError: if the file cannot be read as such a corpus.
+    """
+    tally = Tally()
     for abstract in read_abbreviations(Path(path)):
         wanted = {(_fold(short), _fold(long)) for short, long in abstract.pairs}
-        got = found_pairs(abstract)
-        right += len(wanted & got)
-        found += len(got)
-        gold += len(wanted)
-    return Scores(right=right, found=found, gold=gold)
+        tally.compare("pairs", abstract.pmid, found_pairs(abstract), wanted, show="|".join)
+        tally.compare("short forms alone", abstract.pmid, {s for s, _ in found_pairs(abstract)}, {s for s, _ in wanted})
+        tally.compare("pairs, initials before a bracket", abstract.pmid, _baseline(abstract), wanted)
+    return tally.measurement()
+
+
+def _baseline(abstract: GoldAbstract) -> set[tuple[str, str]]:
+    """Return what the simplest rule finds: capitals in brackets after as many words with these initials."""
+    found = set()
+    for line in abstract.lines:
+        for match in _BRACKETED.finditer(line):
+            words = _WORDS.findall(line[: match.start()])[-len(match[1]) :]
+            if "".join(word[0] for word in words).upper() == match[1]:
+                start = line[: match.start()].rfind(" ".join(words))
+                if start >= 0:
+                    found.add((match[1], _fold(line[start : match.start()])))
+    return found

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from kgraph.errors import InputError, UsageError
 from kgraph.evaluate.tally import Measurement, Rows
+from kgraph.mentions.annotate import is_trained
 from kgraph.protocols import Vocabulary
 
 
@@ -16,29 +16,39 @@ from kgraph.protocols import Vocabulary
 class Task:
     """One measurement: what it measures, the gold file below the corpora folder (a development set), and how.
 
-    ``head`` is the way of marking that a trained model follows; "" where no mentions are looked for.
+    ``measure`` takes the gold file and the vocabulary; where ``head`` (the way of marking that a trained model follows) is set, also ``model``
+    and ``head``; where ``training`` (a file whose names count as seen) is set, also its path as ``training``.
     """
 
     title: str
     gold: str
     measure: Callable[..., Rows | Measurement]
     head: str = ""
+    training: str = ""
 
 
-def _abbreviations(path: Path, _vocabulary: Vocabulary) -> Rows:
-    from kgraph.evaluate.abbreviations import score_abbreviations
+def _abbreviations(path: Path, _vocabulary: Vocabulary) -> Measurement:
+    from kgraph.evaluate.abbreviations import measure_abbreviations
 
-    return {"pairs": score_abbreviations(path)}
+    return measure_abbreviations(path)
 
 
-def _mentions(path: Path, vocabulary: Vocabulary, *, model: str, head: str, linking: bool) -> Rows:
-    from kgraph.evaluate.recognition import score_recognition
+def _sentences(path: Path, _vocabulary: Vocabulary) -> Measurement:
+    from kgraph.evaluate.sentences import measure_sentences
 
-    scores = score_recognition(path, vocabulary, model=model, head=head)
-    rows = dict(sorted((scores.linking if linking else scores.recognition).items()))
-    # the sum of a single type tells nothing new
-    rows = rows if len(rows) > 2 else {name: row for name, row in rows.items() if name != "all"}
-    return rows if linking else rows | scores.details
+    return measure_sentences(path)
+
+
+def _mentions(path: Path, vocabulary: Vocabulary, *, model: str, head: str, training: Path) -> Measurement:
+    from kgraph.evaluate.recognition import measure_recognition
+
+    return measure_recognition(path, vocabulary, model=model, head=head, training=training)
+
+
+def _links(path: Path, vocabulary: Vocabulary, *, model: str, head: str, training: Path) -> Measurement:
+    from kgraph.evaluate.links import measure_links
+
+    return measure_links(path, vocabulary, model=model, head=head, training=training)
 
 
 def _cid(path: Path, vocabulary: Vocabulary, *, model: str, head: str) -> Measurement:
@@ -76,29 +86,45 @@ TASKS: dict[str, Task] = {
         gold="abbreviations/med1250.txt",
         measure=_abbreviations,
     ),
+    "sentences": Task(
+        title="sentences of abstracts, whose borders were taken out",
+        gold="bioscope/abstracts.xml",
+        measure=_sentences,
+    ),
     "bc5cdr-ner": Task(
         title="chemical and disease mentions, exact span and type",
         gold="bc5cdr/dev.pubtator",
-        measure=partial(_mentions, linking=False),
+        measure=_mentions,
         head="bc5cdr",
+        training="bc5cdr/train.pubtator",
     ),
     "bc5cdr-link": Task(
-        title="MeSH ids of each abstract, from plain text",
+        title="MeSH ids of each abstract and mention, from plain text and with gold mentions",
         gold="bc5cdr/dev.pubtator",
-        measure=partial(_mentions, linking=True),
+        measure=_links,
         head="bc5cdr",
+        training="bc5cdr/train.pubtator",
     ),
     "ncbi-ner": Task(
         title="disease mentions, exact span",
         gold="ncbi-disease/dev.pubtator",
-        measure=partial(_mentions, linking=False),
+        measure=_mentions,
         head="ncbi",
+        training="ncbi-disease/train.pubtator",
     ),
     "ncbi-link": Task(
-        title="MeSH ids of each abstract, from plain text",
+        title="MeSH and OMIM ids of each abstract and mention, from plain text and with gold mentions",
         gold="ncbi-disease/dev.pubtator",
-        measure=partial(_mentions, linking=True),
+        measure=_links,
         head="ncbi",
+        training="ncbi-disease/train.pubtator",
+    ),
+    "biored-ner": Task(
+        title="chemical and disease mentions among six types, exact span and type",
+        gold="biored/dev.pubtator",
+        measure=_mentions,
+        head="biored",
+        training="biored/train.pubtator",
     ),
     "bc5cdr-cid": Task(
         title="chemical-induced disease, pairs of each abstract",
@@ -121,7 +147,13 @@ TASKS: dict[str, Task] = {
 
 
 def measure(
-    name: str, corpora: Path, gold: Path | None, vocabulary: Vocabulary, *, model: str = "dictionary"
+    name: str,
+    corpora: Path,
+    gold: Path | None,
+    vocabulary: Vocabulary,
+    *,
+    model: str = "dictionary",
+    head: str = "",
 ) -> Measurement:
     """Run one measurement and return its figures and errors.
 
@@ -131,17 +163,25 @@ def measure(
         gold: a file to use in place of the corpus's own development set; ``None`` for that.
         vocabulary: what mentions are linked to.
         model: who finds the mentions (see :func:`kgraph.mentions.annotate.pipeline`).
+        head: whose way of marking a trained model follows; "" means that of the task's own corpus. Another one tells how a model does on texts
+            and by rules of marking that it was not made for.
 
     Raises:
-        UsageError: for an unknown name, with the known ones.
+        UsageError: for an unknown name, with the known ones, or a head where none is of use.
         InputError: if the gold file is not there or cannot be read.
     """
     if name not in TASKS:
         raise UsageError(f"{name!r} is not a corpus that can be measured; known are {', '.join(TASKS)}")
-    path = gold if gold is not None else corpora / TASKS[name].gold
+    task = TASKS[name]
+    path = gold if gold is not None else corpora / task.gold
     if not path.is_file():
         raise InputError(f"{path} is not there; name the gold file with --gold or the folder with --corpora")
-    task = TASKS[name]
-    settings = {"model": model, "head": task.head} if task.head else {}
+    if head and not (task.head and is_trained(model)):
+        raise UsageError(
+            f"--head {head} is of use only where a trained recognizer finds mentions; add --model, or leave it out"
+        )
+    settings: dict[str, object] = {"model": model, "head": head or task.head} if task.head else {}
+    if task.training:
+        settings["training"] = corpora / task.training
     result = task.measure(path, vocabulary, **settings)
     return result if isinstance(result, Measurement) else Measurement(rows=result)

@@ -1,46 +1,91 @@
-"""Runs the reading over annotated texts and scores it."""
+"""Runs the reading over annotated texts and measures what it finds: exact span and type."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from kgraph.errors import UsageError
 from kgraph.evaluate.gold import read_gold
-from kgraph.evaluate.span_details import interval, known_names, recall_by_novelty, relaxed
-from kgraph.evaluate.spans import SpanScores, score_mentions
+from kgraph.evaluate.spans import GoldMention, Known, count_spans, found_spans, gold_spans, groups, known_names
+from kgraph.evaluate.tally import Measurement, Tally
 from kgraph.mentions import annotate
-from kgraph.mentions.annotate import DICTIONARY
-from kgraph.model import Mention
+from kgraph.mentions.annotate import DICTIONARY, is_trained
+from kgraph.model import Mention, Record
 from kgraph.protocols import Vocabulary
 
+Documents = Mapping[str, tuple[Record, tuple[GoldMention, ...]]]
 
-def score_recognition(
-    path: str | Path, vocabulary: Vocabulary, *, model: str = DICTIONARY, head: str = "bc5cdr"
-) -> SpanScores:
-    """Return the scores of :func:`kgraph.mentions.annotate` on a PubTator file with gold mentions.
 
-    *model* and *head* say who reads (:func:`kgraph.mentions.annotate.pipeline`). Only the types that the file annotates are scored. Of a composite the spans count once, its concepts each.
+def measure_recognition(
+    path: str | Path,
+    vocabulary: Vocabulary,
+    *,
+    model: str = DICTIONARY,
+    head: str = "bc5cdr",
+    training: Path | None = None,
+) -> Measurement:
+    """Measure :func:`kgraph.mentions.annotate` on a PubTator file with gold mentions.
+
+    Args:
+        path: the file. Only the types that it annotates (and that the head knows) count.
+        vocabulary: what mentions are linked to.
+        model: who reads (:func:`kgraph.mentions.annotate.pipeline`).
+        head: whose way of marking a trained model follows.
+        training: the file whose names count as seen; ``None`` or a file that is not there: no such rows.
+
+    Returns:
+        The rows of :func:`kgraph.evaluate.spans.count_spans`, and ", dictionary" rows as the baseline of any other model.
 
     Raises:
         InputError: if the file cannot be read as PubTator.
     """
-    documents = {record.id: (record, gold) for record, gold in read_gold(path)}
-    types = tuple(sorted({mention.type for _, gold in documents.values() for mention in gold}))
+    documents = gold_documents(path)
+    types = scored_types(documents, model, head)
+    known = seen_names(training, path)
+    tally, baseline = Tally(), Tally()
+    for record, gold, mentions in read_by(documents, vocabulary, model, head):
+        spans = gold_spans(gold, types), found_spans(mentions, types)
+        count_spans(tally, record.id, record.text, *spans, types=types, known=known)
+    if model != DICTIONARY:
+        for record, gold, mentions in read_by(documents, vocabulary, DICTIONARY, head):
+            for row, kinds in groups(types).items():
+                baseline.compare(row, record.id, found_spans(mentions, kinds), gold_spans(gold, kinds))
+    return tally.measurement() + baseline.measurement().named("{}, dictionary")
+
+
+def gold_documents(path: str | Path) -> Documents:
+    """Return (record, gold mentions) by record id, in the order of the file."""
+    return {record.id: (record, gold) for record, gold in read_gold(path)}
+
+
+def read_by(
+    documents: Documents, vocabulary: Vocabulary, model: str, head: str
+) -> Iterator[tuple[Record, tuple[GoldMention, ...], Sequence[Mention]]]:
+    """Yield (record, gold mentions, found mentions) for each document."""
     records = (record for record, _ in documents.values())
-    found: dict[str, Sequence[Mention]] = {
-        d.record.id: d.mentions for d in annotate(records, vocabulary, model=model, head=head)
-    }
-    gold = {curie: mentions for curie, (_, mentions) in documents.items()}
-    result = score_mentions(gold, found, types=types, vocabulary=vocabulary)
-    for name, row in result.recognition.items():
-        limits = interval(gold, found, types if name == "all" else (name,))
-        result.recognition[name] = replace(row, interval=limits)
-    result.details["all, overlapping"] = relaxed(gold, found, types)
-    training = Path(path).parent / "train.pubtator"
-    if training.is_file() and training.name != Path(path).name:
-        known = known_names((record.text, mentions) for record, mentions in read_gold(training))
-        texts = {curie: record.text for curie, (record, _) in documents.items()}
-        for name, row in recall_by_novelty(texts, gold, found, types, known).items():
-            result.details[f"recall, {name} names"] = row
-    return result
+    for found in annotate(records, vocabulary, model=model, head=head):
+        yield found.record, documents[found.record.id][1], found.mentions
+
+
+def scored_types(documents: Documents, model: str, head: str) -> tuple[str, ...]:
+    """Return the types that the gold annotates and, of a trained recognizer, the head marks, sorted.
+
+    Raises:
+        UsageError: if there is none.
+    """
+    types = {mention.type for _, gold in documents.values() for mention in gold}
+    if is_trained(model):
+        from kgraph.mentions.recognizer import load_network
+
+        types &= set(load_network(model).types.get(head, types))
+    if not types:
+        raise UsageError(f"the gold annotates no type that {head!r} marks; take another --head or file")
+    return tuple(sorted(types))
+
+
+def seen_names(training: Path | None, path: str | Path) -> Known | None:
+    """Return the names of a training file other than *path*; ``None`` without one."""
+    if training is None or not training.is_file() or training.resolve() == Path(path).resolve():
+        return None
+    return known_names((record.text, mentions) for record, mentions in read_gold(training))

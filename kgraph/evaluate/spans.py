@@ -1,13 +1,19 @@
-"""Scores recognition (exact span and type) and linking (sets of concepts per document) against annotated texts."""
+"""Compares spans and types of mentions with annotated ones: exactly, by overlap, and by whether training had seen the name."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 
 from kgraph.evaluate.scores import Scores
+from kgraph.evaluate.tally import Tally
 from kgraph.model import Mention
-from kgraph.protocols import Vocabulary
+from kgraph.names import key
+
+Span = tuple[int, int, str]
+# (key of a name, type)
+Known = frozenset[tuple[str, str]]
+ALL = "all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,50 +26,90 @@ class GoldMention:
     concepts: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
-class SpanScores:
-    """Counts per type, and their sum under "all"; ``details`` of recognition: overlapping spans, recall by novelty of the name."""
-
-    recognition: dict[str, Scores] = field(default_factory=dict)
-    linking: dict[str, Scores] = field(default_factory=dict)
-    details: dict[str, Scores] = field(default_factory=dict)
+def gold_spans(mentions: Iterable[GoldMention], types: Collection[str]) -> set[Span]:
+    """Return the distinct (start, end, type) of *mentions* that are of one of *types*."""
+    return {(m.start, m.end, m.type) for m in mentions if m.type in types}
 
 
-def score_mentions(
-    gold: Mapping[str, Iterable[GoldMention]],
-    found: Mapping[str, Iterable[Mention]],
+def found_spans(mentions: Iterable[Mention], types: Collection[str]) -> set[Span]:
+    """Return the distinct (start, end, type) of *mentions* that are of one of *types*."""
+    return {(m.span.start, m.span.end, m.type) for m in mentions if m.type in types}
+
+
+def known_names(records: Iterable[tuple[str, Iterable[GoldMention]]]) -> Known:
+    """Return (key, type) of every gold mention in (text, mentions) pairs."""
+    return frozenset((key(text[g.start : g.end]), g.type) for text, mentions in records for g in mentions)
+
+
+def groups(types: Collection[str]) -> dict[str, tuple[str, ...]]:
+    """Return the rows for *types* and the types that each sums: every type, and "all" if there are several."""
+    rows: dict[str, tuple[str, ...]] = {kind: (kind,) for kind in types}
+    return rows | {ALL: tuple(types)} if len(types) > 1 else rows
+
+
+def count_spans(
+    tally: Tally,
+    record: str,
+    text: str,
+    gold: set[Span],
+    found: set[Span],
     *,
-    types: tuple[str, ...] = ("Chemical", "Disease"),
-    vocabulary: Vocabulary | None = None,
-) -> SpanScores:
-    """Return the counts over all documents of *gold* (keyed by record CURIE; a document that is missing in *found* counts as empty).
+    types: Collection[str],
+    known: Known | None,
+) -> None:
+    """Count the spans of one document: rows by type and "all"; the same with ", overlapping"; recall with ", seen names", ", unseen names".
 
-    Recognition: distinct (start, end, type). Linking: distinct concepts per document and type, the best candidate of each
-    mention; ids are compared after following replacements in *vocabulary*, so that an old and a new id count as one.
+    Args:
+        tally: takes the counts; errors are kept for the rows of single types.
+        record: the document's id.
+        text: its text.
+        gold: the annotated spans.
+        found: the spans to be judged.
+        types: the types that count.
+        known: the names of the training set; ``None`` leaves the rows of recall out.
     """
-    result = SpanScores()
-    for kind in types:
-        recognition, linking = Scores(), Scores()
-        for record, wanted in gold.items():
-            own = [g for g in wanted if g.type == kind]
-            got = [m for m in found.get(record, ()) if m.type == kind]
-            recognition += _compare({(g.start, g.end) for g in own}, {(m.span.start, m.span.end) for m in got})
-            linking += _compare(
-                {_current(c, vocabulary) for g in own for c in g.concepts},
-                {_current(m.concept, vocabulary) for m in got if m.concept},
-            )
-        result.recognition[kind], result.linking[kind] = recognition, linking
-    result.recognition["all"] = sum(result.recognition.values(), Scores())
-    result.linking["all"] = sum(result.linking.values(), Scores())
-    return result
+    rows = groups(types)
+    for row, kinds in rows.items():
+        show = None if row == ALL else lambda span: shown(text, span)
+        tally.compare(row, record, _of(found, kinds), _of(gold, kinds), show=show)
+    for row, kinds in rows.items():
+        tally.add(f"{row}, overlapping", record, overlapping(_of(gold, kinds), _of(found, kinds)))
+    for row, kinds in rows.items():
+        if known is not None:
+            names = [(key(text[a:b]), kind, (a, b, kind) in found) for a, b, kind in _of(gold, kinds)]
+            count_novelty(tally, row, record, names, known)
 
 
-def _current(curie: str, vocabulary: Vocabulary | None) -> str:
-    concept = vocabulary.concept(curie) if vocabulary is not None else None
-    return concept.id if concept is not None else curie
+def _of(spans: set[Span], kinds: Collection[str]) -> set[Span]:
+    return {span for span in spans if span[2] in kinds}
 
 
-def _compare(
-    gold: set[object] | set[tuple[int, int]] | set[str], found: set[object] | set[tuple[int, int]] | set[str]
-) -> Scores:
-    return Scores(right=len(gold & found), found=len(found), gold=len(gold))
+def count_novelty(tally: Tally, row: str, record: str, names: Iterable[tuple[str, str, bool]], known: Known) -> None:
+    """Count the recall of (key, type, whether it is right) apart: rows ", seen names" for those in *known*, ", unseen names"."""
+    counts = {"seen": recalled(), "unseen": recalled()}
+    for name, kind, right in names:
+        counts["seen" if (name, kind) in known else "unseen"] += recalled(1, int(right))
+    for novelty, scores in counts.items():
+        tally.add(f"{row}, {novelty} names", record, scores)
+
+
+def recalled(gold: int = 0, right: int = 0) -> Scores:
+    """Return the counts of wanted things of which only the recall has a meaning."""
+    return Scores(right=right, found=right, gold=gold, only_recall=True)
+
+
+def overlapping(gold: set[Span], found: set[Span]) -> Scores:
+    """Return the counts when a span is right that shares a character with a gold span of its type; each counts once."""
+    free = sorted(gold)
+    right = 0
+    for start, end, kind in sorted(found):
+        hit = next((g for g in free if g[0] < end and start < g[1] and g[2] == kind), None)
+        if hit is not None:
+            free.remove(hit)
+            right += 1
+    return Scores(right=right, found=len(found), gold=len(gold))
+
+
+def shown(text: str, span: Span) -> str:
+    """Return a span for a list of errors: its characters, type and place."""
+    return f"{text[span[0] : span[1]]} [{span[2]}, {span[0]}-{span[1]}]"

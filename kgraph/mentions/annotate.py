@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 __all__ = ["DICTIONARY", "annotate", "pipeline"]
 
 
+def is_trained(model: str) -> bool:
+    """Tell whether *model* names a trained recognizer of kgraph's own kind, which has heads."""
+    return model != DICTIONARY and not model.startswith(PREFIX)
+
+
 def pipeline(vocabulary: Vocabulary, model: str = DICTIONARY, head: str = "bc5cdr") -> Language:
     """Return kgraph's spaCy pipeline over an open vocabulary; it is not meant to be saved to disk.
 

@@ -30,11 +30,14 @@ class SpanLinker:
     Args:
         vocabulary: what is linked to.
         lists: names learned from annotated texts (:func:`kgraph.mentions.learned.shipped`).
+        links: links that annotators gave names; ``None`` means :func:`shipped_links`.
     """
 
-    def __init__(self, vocabulary: Vocabulary, lists: Lists) -> None:
+    def __init__(
+        self, vocabulary: Vocabulary, lists: Lists, links: Mapping[str, Mapping[str, Sequence[str]]] | None = None
+    ) -> None:
         self._dictionary = Dictionary(vocabulary, lists)
-        self._linker = Linker(vocabulary, lists, self._dictionary, shipped_links())
+        self._linker = Linker(vocabulary, lists, self._dictionary, shipped_links() if links is None else links)
 
     def link(
         self,

@@ -74,6 +74,7 @@ def test_biotext_classes(tmp_path):
 
 
 @needs_shared
+@pytest.mark.slow
 def test_rules_beat_co_occurrence_on_bc5cdr_dev():
     rows = score_cid(SHARED / "corpora" / "bc5cdr" / "dev.pubtator", SmallVocabulary()).rows
     assert rows["rules"].precision >= 0.6
