@@ -15,6 +15,7 @@ from kgraph.assertions.population import record_population
 from kgraph.assertions.relation_decision import decide
 from kgraph.assertions.relation_features import PairFeatures, pair_features
 from kgraph.assertions.relation_model import KINDS, Kind, relation_model
+from kgraph.assertions.relation_sentence import closest_pair, sentence_features
 from kgraph.assertions.relations import find_statements, understood_statements
 from kgraph.assertions.sentence_view import SentenceView, view_sentences
 from kgraph.assertions.statement import Statement
@@ -57,6 +58,15 @@ def text_features(document: AnnotatedRecord, vocabulary: Vocabulary) -> tuple[Pa
     views = view_sentences(document)
     study = _study(document.record, views, vocabulary)
     return pair_features(views, study, _read(views, study))
+
+
+def closest_features(document: AnnotatedRecord, vocabulary: Vocabulary) -> tuple[int, ...]:
+    """Return what the sentence model looks at in a record of one sentence, for the drug and the disease that stand nearest; empty without both."""
+    views = view_sentences(document)
+    pair = closest_pair(views[0]) if views else None
+    if pair is None:
+        return ()
+    return sentence_features(views[0], *pair, _read(views, _study(document.record, views, vocabulary)))
 
 
 def pair_chances(document: AnnotatedRecord, vocabulary: Vocabulary) -> dict[Kind, dict[tuple[str, str], float]]:

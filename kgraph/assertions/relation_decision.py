@@ -15,6 +15,7 @@ from kgraph.assertions.exclusions import is_no_event
 from kgraph.assertions.polarity import section_certainty
 from kgraph.assertions.relation_features import Local, PairFeatures, pair_features
 from kgraph.assertions.relation_model import KINDS, NAME, Kind, relation_model
+from kgraph.assertions.relation_sentence import sentence_features, sentence_model
 from kgraph.assertions.relations import Reading, make_evidence
 from kgraph.assertions.sentence_view import SentenceView
 from kgraph.assertions.statement import Pair, Statement
@@ -23,6 +24,7 @@ from kgraph.assertions.study import Study
 # the least probability of a fact that no rule read, and of a harm that a rule read; chosen on development sets and on samples of trials,
 # for precision rather than for F
 LEAST: dict[Kind, float] = {"harm": 0.45, "treatment": 0.4}
+LEAST_PREVENTION = 0.5  # what the rules call treatment is prevention from here
 FEWEST_SENTENCES = 4  # the model knows abstracts; shorter texts (a title, a page's excerpt) are the rules' alone
 LEAST_FAR: dict[Kind, float] = {"harm": 0.45, "treatment": 0.5}  # no sentence names both
 LEAST_BESIDE_RULE: dict[Kind, float] = {"harm": 0.3, "treatment": 0.0}
@@ -66,7 +68,23 @@ def decide(views: Sequence[SentenceView], study: Study, statements: Sequence[Sta
     for one in scored:
         if (one.features.drug, one.features.disease) not in spoken:
             kept.extend(_own(one, views, study))
-    return kept
+    return [_prevented(one, views, statements) for one in kept]
+
+
+def _prevented(one: Statement, views: Sequence[SentenceView], statements: Sequence[Statement]) -> Statement:
+    """Return a treatment that its sentence rather speaks of as prevention as such; anything else as it is."""
+    if one.relation != "treatment" or one.negated or one.effect not in {"", "effective"}:
+        return one
+    view = views[one.sentence]
+    at = {slot.start: index for index, slot in enumerate(view.slots)}
+    drug, disease = (at.get(place.start) if place else None for place in (one.evidence.subject, one.evidence.object))
+    if drug is None or disease is None:
+        return one
+    here = [other for other in statements if other.sentence == view.number]
+    chances = sentence_model().chances(view.text, sentence_features(view, drug, disease, here))
+    if chances["prevention"] < LEAST_PREVENTION or chances["treatment"] >= chances["prevention"]:
+        return one
+    return replace(one, relation="prevention", effect="")
 
 
 def _ruled_out(one: Statement, chance: dict[Kind, float] | None) -> bool:

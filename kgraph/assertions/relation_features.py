@@ -6,22 +6,19 @@ names a concept: the names themselves are masked, so that nothing can be learned
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import log1p
 from typing import NamedTuple
-from zlib import crc32
 
 from kgraph.assertions.focus import GENERIC, is_kind_of
+from kgraph.assertions.masked_sentence import MaskedSentence, feature_number
 from kgraph.assertions.sentence_view import SentenceView
 from kgraph.assertions.statement import Statement
 from kgraph.assertions.study import Study
 
 BITS = 17
-_MASK = (1 << BITS) - 1
-_TOKEN = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+|[^\sa-z\d]")
 _WINDOW = 16
 _SECTIONS = ("TITLE", "BACKGROUND", "OBJECTIVE", "METHODS", "RESULTS", "CONCLUSIONS")
 _RELATIONS = ("harm", "treatment", "prevention")
@@ -69,36 +66,12 @@ class PairFeatures:
     far: tuple[Local, ...] = ()
 
 
-class _Sentence:
-    """A tokenised sentence: words in lower case, names masked."""
-
-    def __init__(self, view: SentenceView) -> None:
-        self.view = view
-        self.tokens: list[str] = []
-        self.at: dict[int, int] = {}
-        low, first = view.low, view.span.start
-        position = 0
-        for index, slot in enumerate(view.slots):
-            start = slot.start - first
-            if start < position:
-                continue
-            self._add(low[position:start])
-            self.at[index] = len(self.tokens)
-            self.tokens.append("C" if slot.kind == "C" else "D")
-            position = slot.end - first
-        self._add(low[position:])
-
-    def _add(self, text: str) -> None:
-        for token in _TOKEN.findall(text):
-            self.tokens.append("0" if token[0].isdigit() else token)
-
-
 def hashed(name: str) -> int:
     """Return the index of a feature: the lower :data:`BITS` bits of the CRC-32 of its name."""
-    return crc32(name.encode()) & _MASK
+    return feature_number(name, BITS)
 
 
-def _local_names(sentence: _Sentence, drug: int, disease: int) -> Iterable[str]:
+def _local_names(sentence: MaskedSentence, drug: int, disease: int) -> Iterable[str]:
     tokens = sentence.tokens
     first, second = (drug, disease) if drug < disease else (disease, drug)
     order = "<" if drug < disease else ">"
@@ -132,7 +105,7 @@ def _local_names(sentence: _Sentence, drug: int, disease: int) -> Iterable[str]:
     yield f"E{order}{before[2]}|{right}|{tokens[second - 1]}|{after[0]}"
 
 
-def _context_names(sentence: _Sentence, at: int, kind: str) -> Iterable[str]:
+def _context_names(sentence: MaskedSentence, at: int, kind: str) -> Iterable[str]:
     """Yield the features of one name alone: the words next to it."""
     tokens = sentence.tokens
     before = ["^", "^", "^", *tokens[max(0, at - 3) : at]][-3:]
@@ -146,7 +119,7 @@ def _context_names(sentence: _Sentence, at: int, kind: str) -> Iterable[str]:
     yield f"{kind}M{before[2]} {after[0]}"
 
 
-def _alone_names(sentence: _Sentence, at: int) -> Iterable[str]:
+def _alone_names(sentence: MaskedSentence, at: int) -> Iterable[str]:
     """Yield the features of a disease in a sentence without any drug."""
     for token in sentence.tokens[max(0, at - 10) : at]:
         yield f"al{token}"
@@ -172,7 +145,7 @@ class _Document:
 
     def __init__(self, views: Sequence[SentenceView], study: Study, statements: Sequence[Statement]) -> None:
         self.study = study
-        self.sentences = [_Sentence(view) for view in views]
+        self.sentences = [MaskedSentence(view) for view in views]
         self.places: dict[str, dict[str, list[Place]]] = {"C": {}, "D": {}}
         for number, sentence in enumerate(self.sentences):
             for index, token in sentence.at.items():

@@ -74,7 +74,7 @@ def _ade(path: Path, vocabulary: Vocabulary) -> Rows:
     return score_ade(path, vocabulary)
 
 
-def _biotext(path: Path, vocabulary: Vocabulary) -> Rows:
+def _biotext(path: Path, vocabulary: Vocabulary) -> Measurement:
     from kgraph.evaluate.sentence_relations import score_biotext
 
     return score_biotext(path, vocabulary)

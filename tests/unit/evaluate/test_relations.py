@@ -69,8 +69,10 @@ def test_biotext_classes(tmp_path):
         "<TREAT> Imatinib </TREAT> was effective for <DIS> leukemia </DIS> .||TREAT_FOR_DIS\nNothing .||NONE\n",
         encoding="utf-8",
     )
-    rows = score_biotext(path, SmallVocabulary())
-    assert (rows["TREAT_FOR_DIS"].right, rows["TREAT_FOR_DIS"].gold, rows["PREVENT"].found) == (1, 1, 0)
+    rows = score_biotext(path, SmallVocabulary()).rows
+    for row in ("rules", "model"):
+        treats = rows[f"TREAT_FOR_DIS, {row}"]
+        assert (treats.right, treats.gold, rows[f"PREVENT, {row}"].found) == (1, 1, 0)
 
 
 @needs_shared
