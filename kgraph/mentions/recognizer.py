@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 AGENT = "kgraph_recognizer"
 MODELS = Path(__file__).resolve().parent / "models"
+DEFAULT, FAST = "default", "fast"
 _KEPT = ("Chemical", "Disease")
 
 
@@ -34,24 +35,34 @@ def load_network(model: str = "") -> Committee:
     """Return a trained model.
 
     Args:
-        model: "default" (or ""): all networks that travel with kgraph; "fast": the first of them; else a folder with a network, or
-            several, separated by commas.
+        model: "default" (or ""): what travels with kgraph; "fast": its fast setting; else a folder with a model, or several, separated by
+            commas, whose mean counts. "FOLDER@fast" is another setting of a model.
 
     Raises:
-        UsageError: if there is no such model.
+        UsageError: if there is no such model or setting.
         KgraphError: if one of its files is missing.
     """
     from kgraph.mentions.neural.network import Committee, Network
 
-    if model in ("", "default", "fast"):
-        folders = sorted(path for path in MODELS.iterdir() if path.is_dir())
-        folders = folders[:1] if model == "fast" else folders
-    else:
-        folders = [Path(name) for name in model.split(",")]
+    if model in ("", DEFAULT, FAST):
+        return Committee([Network(folder, model or DEFAULT) for folder in model_folders(model)])
+    settings = [name.partition("@")[2] or DEFAULT for name in model.split(",")]
+    return Committee([Network(f, setting) for f, setting in zip(model_folders(model), settings, strict=True)])
+
+
+def model_folders(model: str = "") -> list[Path]:
+    """Return the folders of the networks that *model* names (see :func:`load_network`).
+
+    Raises:
+        UsageError: if one is no folder.
+    """
+    if model in ("", DEFAULT, FAST):
+        return sorted(path for path in MODELS.iterdir() if path.is_dir())
+    folders = [Path(name.partition("@")[0]) for name in model.split(",")]
     for folder in folders:
         if not folder.is_dir():
             raise UsageError(f"{str(folder)!r} is no folder with a model; use default, fast, or such a folder")
-    return Committee([Network(folder) for folder in folders])
+    return folders
 
 
 class Recognizer:

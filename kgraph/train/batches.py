@@ -18,17 +18,17 @@ from kgraph.train.documents import HEADS, Document
 from kgraph.train.network import Batch, WordTable
 
 if TYPE_CHECKING:
-    from spacy.vectors import Vectors
+    from kgraph.mentions.neural.subwords import SubwordTable
 
 
 class Lexicon:
     """Numbers the distinct pieces as they come.
 
     Args:
-        subwords: the floret table.
+        subwords: the table of subword vectors; None if no table of words is asked for.
     """
 
-    def __init__(self, subwords: Vectors) -> None:
+    def __init__(self, subwords: SubwordTable | None) -> None:
         self.subwords = subwords
         self._numbers: dict[str, int] = {}
         self._pieces: list[str] = []
@@ -51,7 +51,9 @@ class Lexicon:
 
     def table(self) -> WordTable:
         """Return what is known of all pieces so far."""
-        vectors = np.stack([self.subwords[subword_key(piece)] for piece in self._pieces]).astype(np.float32)
+        if self.subwords is None:
+            raise ValueError("a table of words needs the subword vectors")
+        vectors = self.subwords.of([subword_key(piece) for piece in self._pieces])
         return WordTable(
             torch.from_numpy(vectors),
             torch.tensor([character_numbers(piece) for piece in self._pieces]),

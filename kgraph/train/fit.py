@@ -10,12 +10,13 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 import torch
+from torch import Tensor, nn
 
 from kgraph.evaluate.scores import Scores
 from kgraph.mentions.neural.decoding import best_tags, constrained, spans_of
 from kgraph.train.batches import Example, collate
 from kgraph.train.documents import HEADS
-from kgraph.train.network import Tagger, WordTable
+from kgraph.train.network import Batch, Tagger, WordTable
 
 Report = Callable[[str], None]
 
@@ -84,9 +85,8 @@ def fit(
         tagger.train()
         lost = places = 0.0
         for corpus, chosen in _batches(examples, schedule, rng):
-            pace = _pace(step / total, schedule.warm)
             for group in optimizer.param_groups:
-                group["lr"] = schedule.rate * group["share"] * pace
+                group["lr"] = schedule.rate * group["share"] * pace(step / total, schedule.warm)
             batch = collate(chosen)
             count = int(batch.mask.sum())
             with torch.autocast("cpu", dtype=torch.bfloat16, enabled=schedule.brain_floats):
@@ -109,7 +109,8 @@ def fit(
     return average
 
 
-def _pace(done: float, warm: float) -> float:
+def pace(done: float, warm: float) -> float:
+    """Return the share of the learning rate when the share *done* of all steps is done: a rise over *warm*, then half a cosine."""
     if done < warm:
         return max(done / warm, 0.02)
     return max(0.5 * (1 + math.cos(math.pi * (done - warm) / (1 - warm))), 0.02)
@@ -130,17 +131,31 @@ def _batches(
 
 def predict(tagger: Tagger, corpus: str, example: Example, table: WordTable) -> set[tuple[int, int, str]]:
     """Return (start, end, type) of the mentions that the head of *corpus* finds in *example*."""
-    types = HEADS[corpus]
     tagger.eval()
     with torch.no_grad():
         batch = collate([example])
-        scores = tagger.scores(corpus, batch, table).numpy()
-        crf = tagger.crf[corpus]
+        scores = tagger.scores(corpus, batch, table)
+    return decoded(scores, batch, example, tagger.crf[corpus], HEADS[corpus])
+
+
+def decoded(
+    scores: Tensor, batch: Batch, example: Example, crf: nn.Module, types: Sequence[str]
+) -> set[tuple[int, int, str]]:
+    """Return (start, end, type) of the mentions in *example* that the best sequences of tags give.
+
+    Args:
+        scores: of each tag at each place, as the heads give them.
+        batch: the example alone.
+        example: what was read.
+        crf: the corpus's conditional random field (:class:`kgraph.train.network.Crf`).
+        types: the corpus's types.
+    """
+    with torch.no_grad():
         model = constrained(types, crf.transitions.numpy(), crf.start.numpy())  # type: ignore[union-attr,operator]
     order = sorted(range(len(example.stretches)), key=lambda row: -int(batch.lengths[row]))
     lengths = [int(batch.lengths[row]) for row in order]
     found = set()
-    for row, tags in zip(order, best_tags(scores[order].swapaxes(0, 1), lengths, *model), strict=True):
+    for row, tags in zip(order, best_tags(scores.numpy()[order].swapaxes(0, 1), lengths, *model), strict=True):
         begin = example.stretches[row][0]
         for first, last, kind in spans_of(tags, types):
             found.add((example.pieces[begin + first][0], example.pieces[begin + last - 1][1], kind))

@@ -18,7 +18,7 @@ from torch.nn import functional
 
 from kgraph.mentions.neural.pieces import piece_spans, stretches
 from kgraph.train.batches import Lexicon
-from kgraph.train.network import Encoder, WordTable
+from kgraph.train.network import Encoder, WordTable, read_rows
 
 _POOL = 4000
 
@@ -129,7 +129,7 @@ def pretrain(  # noqa: PLR0917  # what it needs, each once
         sampled = torch.from_numpy(np.unique(rng.choice(len(common), size=settings.sample, p=chance)))
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=settings.brain_floats):
             inside = functional.dropout(encoder.word_vectors(words, table), settings.dropout)
-            hidden = functional.dropout(encoder.read(encoder.first, inside, lengths), settings.dropout)
+            hidden = functional.dropout(read_rows(encoder.first, inside, lengths), settings.dropout)
             loss = head.loss(hidden, torch.where(real, targets[words], -2), sampled)
         optimizer.zero_grad()
         loss.backward()

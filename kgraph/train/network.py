@@ -33,6 +33,36 @@ def _one_way(layer: nn.LSTM, inside: Tensor, direction: str) -> Tensor:
     return output
 
 
+def read_rows(layer: nn.LSTM, inside: Tensor, lengths: Tensor) -> Tensor:
+    """Return *layer*'s output over padded rows; what stands behind a row's end is without meaning.
+
+    Rows of like length are read together and each direction by itself, which on a CPU takes half the time of packed sequences; with
+    16-bit brain floats, where the processor has them, a third.
+    """
+    width = inside.shape[1]
+    order = torch.argsort(lengths, descending=True, stable=True)
+    parts = []
+    for rows in torch.chunk(order, _BUCKETS):
+        longest = int(lengths[rows].max())
+        place = torch.arange(longest)[None]
+        last = lengths[rows][:, None]
+        backwards = torch.where(place < last, last - 1 - place, place)[:, :, None]
+        chosen = inside[rows, :longest]
+        turned = chosen.gather(1, backwards.expand(-1, -1, chosen.shape[2]))
+        ahead = _one_way(layer, chosen, "")
+        behind = _one_way(layer, turned, "_reverse")
+        both = torch.cat([ahead, behind.gather(1, backwards.expand(-1, -1, behind.shape[2]))], 2).float()
+        parts.append(functional.pad(both, (0, 0, 0, width - longest)))
+    return torch.cat(parts)[torch.argsort(order)]
+
+
+def drop(rows: Tensor, rate: float) -> Tensor:
+    """Return *rows* with a share of their columns dropped, the same at every place of a row (variational dropout)."""
+    if rate == 0:
+        return rows
+    return rows * torch.bernoulli(torch.full((rows.shape[0], 1, rows.shape[2]), 1 - rate)) / (1 - rate)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shape:
     """Sizes of the layers, and how much is dropped in training."""
@@ -108,34 +138,6 @@ class Encoder(nn.Module):
             places
         ]
 
-    def read(self, layer: nn.LSTM, inside: Tensor, lengths: Tensor) -> Tensor:
-        """Return *layer*'s output over padded rows; what stands behind a row's end is without meaning.
-
-        Rows of like length are read together and each direction by itself, which on a CPU takes half the time of packed sequences; with
-        16-bit brain floats, where the processor has them, a third.
-        """
-        width = inside.shape[1]
-        order = torch.argsort(lengths, descending=True, stable=True)
-        parts = []
-        for rows in torch.chunk(order, _BUCKETS):
-            longest = int(lengths[rows].max())
-            place = torch.arange(longest)[None]
-            last = lengths[rows][:, None]
-            backwards = torch.where(place < last, last - 1 - place, place)[:, :, None]
-            chosen = inside[rows, :longest]
-            turned = chosen.gather(1, backwards.expand(-1, -1, chosen.shape[2]))
-            ahead = _one_way(layer, chosen, "")
-            behind = _one_way(layer, turned, "_reverse")
-            both = torch.cat([ahead, behind.gather(1, backwards.expand(-1, -1, behind.shape[2]))], 2).float()
-            parts.append(functional.pad(both, (0, 0, 0, width - longest)))
-        return torch.cat(parts)[torch.argsort(order)]
-
-    def _drop(self, rows: Tensor, rate: float) -> Tensor:
-        """Drop the same columns at every place of a row (variational dropout)."""
-        if not self.training or rate == 0:
-            return rows
-        return rows * torch.bernoulli(torch.full((rows.shape[0], 1, rows.shape[2]), 1 - rate)) / (1 - rate)
-
     def _elsewhere(self, hidden: Tensor, batch: Batch) -> Tensor:
         """Return for each place the mean of *hidden* over the other places of the same word in its document, or zeros."""
         rows, width, size = hidden.shape
@@ -154,9 +156,10 @@ class Encoder(nn.Module):
         if self.training:
             words = words * (torch.rand(*words.shape[:2], 1) > shape.word_dropout)
             names = names * (torch.rand(names.shape[0], 1, names.shape[2]) > shape.name_dropout)
-        hidden = self._drop(self.read(self.first, self._drop(words, shape.dropout), batch.lengths), shape.dropout)
+        rate = shape.dropout if self.training else 0.0
+        hidden = drop(read_rows(self.first, drop(words, rate), batch.lengths), rate)
         inside = torch.cat([hidden, self.memory(self._elsewhere(hidden, batch)), self.names(names)], 2)
-        return self._drop(self.read(self.second, inside, batch.lengths), shape.dropout)
+        return drop(read_rows(self.second, inside, batch.lengths), rate)
 
 
 class Crf(nn.Module):

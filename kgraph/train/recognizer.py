@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from kgraph.errors import InputError, UsageError
 from kgraph.jsonl import atomic_writer
-from kgraph.mentions.neural.network import FILES
+from kgraph.mentions.neural.network import SECOND
 from kgraph.names import RULES
 from kgraph.train.documents import HEADS, Document, data_hash, plain_texts, pubmed_texts, read_corpus
 from kgraph.train.name_table import Names, build_names, mesh_names
@@ -30,7 +30,11 @@ if TYPE_CHECKING:
     from kgraph.train.network import Encoder, Shape, Tagger
 
 Report = Callable[[str], None]
-_MEASURED = ("bc5cdr", "ncbi")
+MEASURED = ("bc5cdr", "ncbi")
+_SUFFIXES = (".npz", ".npy", ".marisa", ".json", ".onnx")
+# what is added to the scores of tags: trained to the end, a network is too sure of its mentions and of single words; tuned on development sets
+LEAN = {"bc5cdr": {"O": 0.5, "S-Disease": -0.5, "S-Chemical": -0.3}, "ncbi": {"S-Disease": -0.5}}
+VOTE = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +84,7 @@ def train_recognizer(
         import torch
     except ImportError as error:
         raise UsageError("training needs PyTorch and onnx; install them with: pip install 'kgraph[train]'") from error
-    from kgraph.mentions.neural.word_vectors import subword_table
+    from kgraph.mentions.neural.subwords import SubwordTable
     from kgraph.train.batches import Lexicon, prepare
     from kgraph.train.export import export
     from kgraph.train.fit import Schedule, fit, measure
@@ -96,7 +100,7 @@ def train_recognizer(
     learn, dev = load_parts(sources.corpora, with_dev=plan.with_dev)
     names = build_names(mesh_names(sources.mesh), [d for part in learn.values() for d in part])
     table8 = quantise(_subwords(sources, plan, report))
-    subwords = subword_table(table8[0].astype("float32") * table8[1].astype("float16").astype("float32")[:, None])
+    subwords = SubwordTable(table8[0], table8[1].astype("float16").astype("float32"))
     lexicon = Lexicon(subwords)
     examples = {corpus: prepare(part, lexicon, names.table(), names.without) for corpus, part in learn.items()}
     held = {corpus: prepare(part, lexicon, names.table()) for corpus, part in dev.items()}
@@ -115,8 +119,9 @@ def train_recognizer(
     _add_names(names, plan.output)
     _add_links(sources, plan.output, with_dev=plan.with_dev)
     card: dict[str, Any] = {
-        "format": 1,
+        "format": 2,
         "heads": {corpus: list(HEADS[corpus]) for corpus in examples},
+        "settings": {"default": {"stacks": [SECOND], "lean": LEAN, "vote": VOTE}},
         "network": shape.json(),
         "training": schedule.json(),
         "pretraining": pretraining.json(),
@@ -131,9 +136,9 @@ def train_recognizer(
             }
             for c, part in held.items()
         },
-        "files": _hashes(plan.output),
+        "files": hashes(plan.output),
     }
-    _write_card(card, plan.output)
+    write_card(card, plan.output)
     return card
 
 
@@ -152,15 +157,17 @@ def renew_names(sources: Sources, model: Path) -> None:
     learn, _ = load_parts(sources.corpora, with_dev=card["with_dev"])
     _add_names(build_names(mesh_names(sources.mesh), [d for part in learn.values() for d in part]), model)
     _add_links(sources, model, with_dev=card["with_dev"])
-    _write_card({**card, "name_rules": RULES, "files": _hashes(model)}, model)
+    write_card({**card, "name_rules": RULES, "files": hashes(model)}, model)
 
 
-def _hashes(folder: Path) -> dict[str, str]:
-    files = (folder / name for name in FILES if name != "card.json")
+def hashes(folder: Path) -> dict[str, str]:
+    """Return the SHA-256 of each file of the model in *folder* but its card."""
+    files = sorted(path for path in folder.iterdir() if path.suffix in _SUFFIXES and path.name != "card.json")
     return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
-def _write_card(card: dict[str, Any], folder: Path) -> None:
+def write_card(card: dict[str, Any], folder: Path) -> None:
+    """Write *card* into *folder*."""
     with atomic_writer(folder / "card.json") as lines:
         lines.write(json.dumps(card, indent=1, sort_keys=True) + "\n")
 
@@ -171,7 +178,7 @@ def load_parts(corpora: Path, *, with_dev: bool) -> tuple[dict[str, list[Documen
     Documents of the measured dev parts are left out of the training parts of every corpus.
     """
     dev = {corpus: read_corpus(corpora, corpus, "dev") for corpus in HEADS}
-    kept_out = set() if with_dev else {document.id for corpus in _MEASURED for document in dev[corpus]}
+    kept_out = set() if with_dev else {document.id for corpus in MEASURED for document in dev[corpus]}
     learn = {}
     for corpus in HEADS:
         own = read_corpus(corpora, corpus, "train")
@@ -179,11 +186,11 @@ def load_parts(corpora: Path, *, with_dev: bool) -> tuple[dict[str, list[Documen
             known = {document.id for document in own}
             own += [document for document in dev[corpus] if document.id not in known]
         learn[corpus] = [document for document in own if document.id not in kept_out]
-    return learn, {} if with_dev else {corpus: dev[corpus] for corpus in _MEASURED}
+    return learn, {} if with_dev else {corpus: dev[corpus] for corpus in MEASURED}
 
 
 def _texts(sources: Sources, plan: Plan) -> list[str]:
-    out = [d.text for corpus in _MEASURED for d in read_corpus(sources.corpora, corpus, "dev")]
+    out = [d.text for corpus in MEASURED for d in read_corpus(sources.corpora, corpus, "dev")]
     texts = plain_texts(sources.corpora, out)
     if sources.pubmed is not None:
         texts += list(dict.fromkeys(pubmed_texts(sources.pubmed)))

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from kgraph.errors import UsageError
 from kgraph.mentions.neural.pieces import piece_spans
-from kgraph.mentions.neural.word_vectors import FLORET, subword_key
+from kgraph.mentions.neural.subwords import HASHES, LONGEST, SHORTEST
+from kgraph.mentions.neural.word_vectors import subword_key
 
 if TYPE_CHECKING:
     import numpy as np
@@ -37,8 +38,8 @@ def train_subwords(texts: Iterable[str], *, threads: int = 1, epochs: int = EPOC
                 pieces = (text[start:end] for start, end in piece_spans(text))
                 lines.write(" ".join(subword_key(piece) for piece in pieces) + "\n")
         model = floret.train_unsupervised(
-            str(path / "text"), model="skipgram", mode="floret", dim=WIDTH, bucket=ROWS, hashCount=FLORET["hash_count"],
-            minn=FLORET["minn"], maxn=FLORET["maxn"], epoch=epochs, minCount=3, ws=5, neg=5, lr=0.05, thread=threads, verbose=0,
+            str(path / "text"), model="skipgram", mode="floret", dim=WIDTH, bucket=ROWS, hashCount=HASHES,
+            minn=SHORTEST, maxn=LONGEST, epoch=epochs, minCount=3, ws=5, neg=5, lr=0.05, thread=threads, verbose=0,
         )  # fmt: skip
         model.save_floret_vectors(str(path / "vectors"))
         with (path / "vectors").open(encoding="utf-8") as lines:

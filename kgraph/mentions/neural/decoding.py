@@ -73,9 +73,8 @@ def best_tags(
             alive -= 1
             final[alive] = best[alive]
         ways = best[:alive, None, :] + columns
-        choice = ways.argmax(axis=2)
-        back[place, :alive] = choice
-        best = np.take_along_axis(ways, choice[:, :, None], axis=2)[:, :, 0] + scores[place, :alive]
+        back[place, :alive] = ways.argmax(axis=2)
+        best = ways.max(axis=2) + scores[place, :alive]
     for row in range(alive):
         final[row] = best[row]
     result = []

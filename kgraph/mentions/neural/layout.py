@@ -45,6 +45,13 @@ def groups(stretches: Sequence[tuple[int, int]]) -> Iterator[Group]:
             yield _group(stretches, rows)
 
 
+def together(stretches: Sequence[tuple[int, int]]) -> Group:
+    """Return all stretches as one group: for steps whose cost is that of the longest stretch, whatever stands beside it."""
+    return _group(
+        stretches, sorted(range(len(stretches)), key=lambda row: (stretches[row][0] - stretches[row][1], row))
+    )
+
+
 def _group(stretches: Sequence[tuple[int, int]], rows: Sequence[int]) -> Group:
     import numpy as np
 

@@ -47,8 +47,11 @@ class NameTable:
     """
 
     def __init__(self, trie: marisa_trie.Trie, masks: NDArray[np.uint32]) -> None:
+        import numpy as np
+
         self._trie = trie
-        self._masks: list[int] = masks.tolist()
+        # gives Python's numbers, without a list of all
+        self._masks = memoryview(np.ascontiguousarray(masks, dtype=np.uint32))  # type: ignore[arg-type]
 
     @classmethod
     def load(cls, trie: Path, masks: NDArray[np.uint32]) -> NameTable:

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kgraph.errors import KgraphError
+from kgraph.errors import KgraphError, UsageError
 from kgraph.mentions.neural.decoding import best_tags, constrained, spans_of, tag_names
-from kgraph.mentions.neural.layout import groups
+from kgraph.mentions.neural.layout import groups, together
 from kgraph.mentions.neural.name_features import NameTable
 from kgraph.mentions.neural.pieces import piece_spans, stretches
 from kgraph.mentions.neural.word_vectors import WordVectors
@@ -23,84 +23,122 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-FILES = ("card.json", "arrays.npz", "names.marisa", "links.json", "first.onnx", "second.onnx")
+FILES = ("card.json", "arrays.npz", "subwords.npy", "names.marisa", "links.json", "first.onnx")
+SECOND = "second"
 _LONGEST = 20_000
-# what is added to the scores of tags: trained to the end, the networks are too sure of their mentions and of single words; tuned on
-# development sets
-_LEAN = {"bc5cdr": {"O": 0.5, "S-Disease": -0.5, "S-Chemical": -0.3}, "ncbi": {"S-Disease": -0.5}}
-_VOTE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """A part of a text as the networks read it: its pieces as characters, its stretches, and its name features."""
+    """A part of a text as the networks read it.
+
+    ``words`` are its pieces as characters, ``pieces`` their (start, end) in the text, ``stretches`` (first, last) numbers of pieces, half-open;
+    ``names`` the features of known names, one row for each piece; ``first`` the number of the first piece in the text.
+    """
 
     words: list[str]
+    pieces: list[tuple[int, int]]
     stretches: list[tuple[int, int]]
     names: NDArray[np.float32]
+    first: int
 
 
 class Network:
-    """A trained network, loaded. Safe to share between threads.
+    """A trained network, loaded: a first layer, and one or more stacks over it, the mean of whose scores counts. Safe to share between threads.
 
     Args:
-        folder: holds the files named in :data:`FILES`.
+        folder: holds the files named in :data:`FILES`, and one for each stack.
+        setting: which of the model's settings, as its card names them: "default", "fast".
 
     Raises:
         KgraphError: if a file is missing, or the names in it were made by other rules than :mod:`kgraph.names` has now.
+        UsageError: if the model has no such setting.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, setting: str = "default") -> None:
         import numpy as np
         import onnxruntime
 
-        for name in FILES:
-            if not (folder / name).is_file():
-                raise KgraphError(
-                    f"{folder / name} is missing; reinstall kgraph or train a model: kgraph train recognizer"
-                )
-        self.card: dict[str, Any] = json.loads((folder / "card.json").read_text(encoding="utf-8"))
+        self.card: dict[str, Any] = json.loads(_file(folder, "card.json").read_text(encoding="utf-8"))
         if self.card["name_rules"] != RULES:
             raise KgraphError(
                 f"{folder}: its names were made by other rules; renew them: kgraph train recognizer --only-names"
             )
+        settings = self.card.get("settings")
+        if settings is None:
+            raise KgraphError(f"{folder}: is a model of an earlier form; train it again: kgraph train recognizer")
+        if setting not in settings:
+            raise UsageError(f"{folder} has no setting {setting!r}; it has {', '.join(sorted(settings))}")
         self.types: dict[str, tuple[str, ...]] = {corpus: tuple(types) for corpus, types in self.card["heads"].items()}
-        self.links: dict[str, dict[str, list[str]]] = json.loads((folder / "links.json").read_text(encoding="utf-8"))
-        with np.load(folder / "arrays.npz") as stored:
+        self.lean: dict[str, dict[str, float]] = settings[setting]["lean"]
+        self.vote: float = settings[setting]["vote"]
+        self.links: dict[str, dict[str, list[str]]] = json.loads(
+            _file(folder, "links.json").read_text(encoding="utf-8")
+        )
+        with np.load(_file(folder, "arrays.npz")) as stored:
             arrays = dict(stored)
-        self.names = NameTable.load(folder / "names.marisa", arrays["masks"])
-        self.moves = {corpus: arrays[f"transitions.{corpus}"] for corpus in self.types}
-        self.start = {corpus: arrays[f"start.{corpus}"] for corpus in self.types}
-        self._words = WordVectors(arrays)
+        self.names = NameTable.load(_file(folder, "names.marisa"), arrays["masks"])
+        stacks: list[str] = settings[setting]["stacks"]
+        self.moves = {head: np.mean([arrays[f"{s}.transitions.{head}"] for s in stacks], axis=0) for head in self.types}
+        self.start = {head: np.mean([arrays[f"{s}.start.{head}"] for s in stacks], axis=0) for head in self.types}
+        self._words = WordVectors({**arrays, "table": np.load(_file(folder, "subwords.npy"), mmap_mode="r")})
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3
         open_graph = onnxruntime.InferenceSession
-        self._first = open_graph(str(folder / "first.onnx"), options, providers=["CPUExecutionProvider"])
-        self._second = open_graph(str(folder / "second.onnx"), options, providers=["CPUExecutionProvider"])
+        self._first, *self._stacks = (
+            open_graph(str(_file(folder, f"{name}.onnx")), options, providers=["CPUExecutionProvider"])
+            for name in ("first", *stacks)
+        )
+        self._latest: tuple[Window, NDArray[np.float32], NDArray[np.float32]] | None = None
+
+    @property
+    def width(self) -> int:
+        """Width of the first layer's output, both directions."""
+        return int(self._first.get_outputs()[0].shape[2])
+
+    def first_layer(self, window: Window) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Return what the first layer saw at each piece of *window*, and the mean of what it saw at the same word's other places.
+
+        What was computed last is kept, so that several readers of one window (the recognizer's heads, heads for spans) share it.
+        """
+        import numpy as np
+
+        latest = self._latest
+        if latest is not None and latest[0] is window:
+            return latest[1], latest[2]
+        vectors = self._words.of(window.words)
+        whole: NDArray[np.float32] | None = None
+        for part in groups(window.stretches):
+            hidden = self._first.run(None, {"words": part.spread(vectors), "lengths": part.lengths})[0]
+            whole = np.empty((len(vectors), hidden.shape[2]), dtype=np.float32) if whole is None else whole
+            whole[part.pieces] = hidden[part.place, part.column]
+        if whole is None:
+            whole = np.empty((0, 0), dtype=np.float32)
+        others = _elsewhere(whole, [word.lower() for word in window.words])
+        self._latest = (window, whole, others)
+        return whole, others
 
     def scores(self, window: Window, head: str) -> NDArray[np.float32]:
         """Return the score of each tag of *head* for each piece of *window*."""
         import numpy as np
 
-        vectors = self._words.of(window.words)
-        parts = list(groups(window.stretches))
-        hidden: list[NDArray[np.float32]] = [
-            self._first.run(None, {"words": part.spread(vectors), "lengths": part.lengths})[0] for part in parts
-        ]
-        whole = np.empty((len(vectors), hidden[0].shape[2]), dtype=np.float32)
-        for part, read in zip(parts, hidden, strict=True):
-            whole[part.pieces] = read[part.place, part.column]
-        elsewhere = _elsewhere(whole, [word.lower() for word in window.words])
+        whole, elsewhere = self.first_layer(window)
         result: NDArray[np.float32] | None = None
-        for part, read in zip(parts, hidden, strict=True):
+        for part in groups(window.stretches):
             inputs = {
-                "hidden": read, "elsewhere": part.spread(elsewhere), "names": part.spread(window.names), "lengths": part.lengths,
+                "hidden": part.spread(whole), "elsewhere": part.spread(elsewhere), "names": part.spread(window.names), "lengths": part.lengths,
             }  # fmt: skip
-            scores = self._second.run([head], inputs)[0]
-            result = np.empty((len(vectors), scores.shape[2]), dtype=np.float32) if result is None else result
+            scores = sum(stack.run([head], inputs)[0] for stack in self._stacks) / np.float32(len(self._stacks))
+            result = np.empty((len(whole), scores.shape[2]), dtype=np.float32) if result is None else result
             result[part.pieces] = scores[part.place, part.column]
         return np.empty((0, 0), dtype=np.float32) if result is None else result
+
+
+def _file(folder: Path, name: str) -> Path:
+    if not (folder / name).is_file():
+        raise KgraphError(f"{folder / name} is missing; reinstall kgraph or train a model: kgraph train recognizer")
+    return folder / name
 
 
 class Committee:
@@ -116,6 +154,9 @@ class Committee:
         self._members = tuple(members)
         self.types = members[0].types
         self.links = members[0].links
+        self._lean = members[0].lean
+        self._vote = members[0].vote
+        self._latest: tuple[str, list[Window]] | None = None
         self._crf = {
             head: constrained(
                 types,
@@ -124,6 +165,26 @@ class Committee:
             )
             for head, types in self.types.items()
         }
+
+    def windows(self, text: str) -> list[Window]:
+        """Return *text* as the networks read it, in windows of 20,000 pieces; none if nothing in it is visible. The last text's are kept."""
+        latest = self._latest
+        if latest is not None and latest[0] == text:
+            return latest[1]
+        pieces = piece_spans(text)
+        windows = []
+        names = self._members[0].names.features(text, pieces)
+        for ranges in _windows(stretches(text, pieces)) if pieces else ():
+            first, last = ranges[0][0], ranges[-1][1]
+            own = pieces[first:last]
+            bounds = [(a - first, b - first) for a, b in ranges]
+            windows.append(Window([text[start:end] for start, end in own], own, bounds, names[first:last], first))
+        self._latest = (text, windows)
+        return windows
+
+    def first_layer(self, window: Window) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Return what the first network's first layer saw (:meth:`Network.first_layer`)."""
+        return self._members[0].first_layer(window)
 
     def spans(
         self, text: str, head: str, votes: Iterable[tuple[int, int, str]] = ()
@@ -136,21 +197,18 @@ class Committee:
         Args:
             text: what is read.
             head: a corpus that the networks were trained on.
-            votes: (start, end, type) of mentions that somebody else proposes; each raises the scores of its tags by a half.
+            votes: (start, end, type) of mentions that somebody else proposes; each raises the scores of its tags (by the card's ``vote``).
         """
-        pieces = piece_spans(text)
-        if not pieces:
-            return []
-        names = self._members[0].names.features(text, pieces)
-        bonus = _bonus(pieces, votes, self.types[head], _LEAN.get(head, {}))
         found: list[tuple[int, int, str, float]] = []
-        for ranges in _windows(stretches(text, pieces)):
-            first, last = ranges[0][0], ranges[-1][1]
-            words = [text[start:end] for start, end in pieces[first:last]]
-            window = Window(words, [(a - first, b - first) for a, b in ranges], names[first:last])
+        windows = self.windows(text)
+        pieces = [piece for window in windows for piece in window.pieces]
+        bonus = _bonus(pieces, votes, self.types[head], self._lean.get(head, {}), self._vote)
+        for window in windows:
             found.extend(
-                (pieces[first + a][0], pieces[first + b - 1][1], kind, score)
-                for a, b, kind, score in self._read(window, head, bonus[first:last])
+                (window.pieces[a][0], window.pieces[b - 1][1], kind, score)
+                for a, b, kind, score in self._read(
+                    window, head, bonus[window.first : window.first + len(window.pieces)]
+                )
             )
         return found
 
@@ -165,7 +223,8 @@ class Committee:
         chances /= chances.sum(axis=1, keepdims=True)
         tags = np.zeros(len(scores), dtype=np.int64)
         found = []
-        for part in groups(window.stretches):
+        if len(tags):
+            part = together(window.stretches)
             best = best_tags(part.spread(scores), part.lengths.tolist(), *self._crf[head])
             tags[part.pieces] = np.concatenate(best)
         sure = chances[np.arange(len(tags)), tags]
@@ -180,6 +239,7 @@ def _bonus(
     votes: Iterable[tuple[int, int, str]],
     types: Sequence[str],
     lean: Mapping[str, float],
+    vote: float,
 ) -> NDArray[np.float32]:
     """Return what is added to the scores of the tags of each piece; a vote whose ends are no ends of pieces does not count."""
     import numpy as np
@@ -194,11 +254,11 @@ def _bonus(
             continue
         begin = 1 + 4 * types.index(kind)  # begin, inside, end, single
         if first == last:
-            bonus[first, begin + 3] += _VOTE
+            bonus[first, begin + 3] += vote
         else:
-            bonus[first, begin] += _VOTE
-            bonus[first + 1 : last, begin + 1] += _VOTE
-            bonus[last, begin + 2] += _VOTE
+            bonus[first, begin] += vote
+            bonus[first + 1 : last, begin + 1] += vote
+            bonus[last, begin + 2] += vote
     return bonus
 
 
@@ -217,10 +277,15 @@ def _elsewhere(hidden: NDArray[np.float32], words: Sequence[str]) -> NDArray[np.
 
     numbers: dict[str, int] = {}
     group = np.array([numbers.setdefault(word, len(numbers)) for word in words])
-    order = np.argsort(group, kind="stable")
     count = np.bincount(group)
-    total = np.add.reduceat(hidden[order], np.concatenate([[0], np.cumsum(count)[:-1]]), axis=0)
-    others = (total[group] - hidden) / np.maximum(count[group] - 1, 1)[:, None].astype(np.float32)
-    others[count[group] == 1] = 0
-    result: NDArray[np.float32] = others.astype(np.float32)
+    result = np.zeros(hidden.shape, dtype=np.float32)
+    again = np.flatnonzero(count[group] > 1)
+    if len(again):
+        order = again[np.argsort(group[again], kind="stable")]
+        own = group[order]
+        seen = hidden[order]
+        begins = np.flatnonzero(np.diff(own, prepend=-1))
+        sizes = np.diff(begins, append=len(own))
+        total = np.repeat(np.add.reduceat(seen, begins, axis=0), sizes, axis=0)
+        result[order] = (total - seen) / np.repeat(sizes - 1, sizes)[:, None].astype(np.float32)
     return result

@@ -1,7 +1,6 @@
 """From a piece to its vector: subword vectors (floret), a small convolution over its characters, and its shape.
 
-The vector depends on the piece alone, so each is computed once and kept. Floret: fastText subwords hashed into one small table with
-Bloom embeddings (https://github.com/explosion/floret), read through spaCy's :class:`~spacy.vectors.Vectors`.
+The vector depends on the piece alone, so each is computed once and kept.
 """
 
 from __future__ import annotations
@@ -9,15 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+from kgraph.mentions.neural.subwords import SubwordTable
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
-    from spacy.vectors import Vectors
 
 CHARACTERS = " abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-.,;:()[]{}/+%'\"<>=*&αβγδκμω"
 MOST_CHARACTERS = 20
 SHAPES = 9
-FLORET = {"minn": 3, "maxn": 5, "hash_count": 2, "hash_seed": 2166136261}
 _TAIL = 8
 _NUMBER = {char: i + 2 for i, char in enumerate(CHARACTERS)}  # 0 is padding, 1 any other character
 _KEPT = 200_000
@@ -48,14 +47,6 @@ def subword_key(piece: str) -> str:
     return "0" if piece.isdigit() else piece.lower()
 
 
-def subword_table(rows: NDArray[np.float32]) -> Vectors:
-    """Return *rows* as a floret table."""
-    from spacy.strings import StringStore
-    from spacy.vectors import Vectors
-
-    return Vectors(strings=StringStore(), data=rows, mode="floret", bow="<", eow=">", **FLORET)
-
-
 class WordVectors:
     """Vectors of pieces, kept once computed (up to 200,000; then the memory is emptied).
 
@@ -67,7 +58,7 @@ class WordVectors:
     def __init__(self, arrays: dict[str, Any]) -> None:
         import numpy as np
 
-        self._table = subword_table(arrays["table"].astype(np.float32) * arrays["scale"].astype(np.float32)[:, None])
+        self._table = SubwordTable(arrays["table"], arrays["scale"].astype(np.float32))
         names = ("characters", "filters", "filter_bias", "project", "project_bias", "shapes")
         for name in names:
             setattr(self, f"_{name}", np.ascontiguousarray(arrays[name], dtype=np.float32))
@@ -85,18 +76,20 @@ class WordVectors:
         import numpy as np
 
         known = self._known
-        rows = []
-        for piece in pieces:
-            row = known.get(piece)
-            if row is None:
-                if len(known) >= _KEPT:
-                    known.clear()
-                row = known[piece] = self._compute(piece)
-            rows.append(row)
-        stacked: NDArray[np.float32] = np.concatenate(rows).reshape(len(rows), -1)
+        pieces = list(pieces)
+        rows = {piece: known.get(piece) for piece in dict.fromkeys(pieces)}
+        new = [piece for piece, row in rows.items() if row is None]
+        if new:
+            subwords = self._table.of([subword_key(piece) for piece in new])
+            found = {piece: self._compute(piece, row) for piece, row in zip(new, subwords, strict=True)}
+            rows.update(found)
+            if len(known) + len(new) > _KEPT:
+                known.clear()
+            known.update(found)
+        stacked: NDArray[np.float32] = np.concatenate([rows[piece] for piece in pieces]).reshape(len(pieces), -1)
         return stacked
 
-    def _compute(self, piece: str) -> NDArray[np.float32]:
+    def _compute(self, piece: str, row: NDArray[np.float32]) -> NDArray[np.float32]:
         import numpy as np
 
         length = min(len(piece), MOST_CHARACTERS)
@@ -104,5 +97,5 @@ class WordVectors:
         inside = self._characters[numbers]
         windows = np.concatenate([inside[:-2], inside[1:-1], inside[2:]], axis=1)
         letters = np.maximum((windows @ self._filters).max(axis=0) + self._filter_bias, 0.0)
-        subwords = self._table[subword_key(piece)] @ self._project + self._project_bias
+        subwords = row @ self._project + self._project_bias
         return np.concatenate([subwords, letters, self._shapes[shape_number(piece)]]).astype(np.float32)

@@ -9,6 +9,7 @@ import spacy
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import kgraph.mentions.components  # noqa: F401  # registers the components
 from kgraph.errors import KgraphError, UsageError
 from kgraph.mentions import annotate
 from kgraph.mentions.abbreviations import find_abbreviations
@@ -104,6 +105,18 @@ def test_an_unknown_model_or_head_is_named():
         Recognizer(open_mesh(), shipped(), load_network("fast"), head="other")
 
 
+def test_a_setting_of_a_folder():
+    folder = str(FOLDERS[0])
+    assert load_network(f"{folder}@fast").spans(TEXT, "bc5cdr") == load_network("fast").spans(TEXT, "bc5cdr")
+    with pytest.raises(UsageError, match="no setting 'quick'; it has default, fast"):
+        load_network(f"{folder}@quick")
+
+
+def test_two_models_read_together():
+    folder = str(FOLDERS[0])
+    assert load_network(f"{folder},{folder}@fast").spans(TEXT, "ncbi")
+
+
 def test_a_damaged_model_is_told(tmp_path):
     copy = tmp_path / "model"
     shutil.copytree(FOLDERS[0], copy)
@@ -111,6 +124,10 @@ def test_a_damaged_model_is_told(tmp_path):
     (copy / "card.json").write_text(json.dumps(card | {"name_rules": -1}), encoding="utf-8")
     with pytest.raises(KgraphError, match="only-names"):
         Network(copy)
+    (copy / "card.json").write_text(json.dumps({"name_rules": card["name_rules"]}), encoding="utf-8")
+    with pytest.raises(KgraphError, match="earlier form"):
+        Network(copy)
+    (copy / "card.json").write_text(json.dumps(card), encoding="utf-8")
     (copy / "first.onnx").unlink()
     with pytest.raises(KgraphError, match=r"first\.onnx"):
         Network(copy)

@@ -10,7 +10,7 @@ pytest.importorskip("onnx", reason="onnx is not installed (extra: train)")
 pytest.importorskip("onnxruntime")
 
 from kgraph.mentions.neural.network import Committee, Network  # noqa: E402
-from kgraph.mentions.neural.word_vectors import subword_table  # noqa: E402
+from kgraph.mentions.neural.subwords import SubwordTable  # noqa: E402
 from kgraph.names import RULES  # noqa: E402
 from kgraph.train.batches import Lexicon, prepare  # noqa: E402
 from kgraph.train.documents import HEADS, Document, Entity  # noqa: E402
@@ -24,6 +24,7 @@ from kgraph.train.recognizer import _add_names  # noqa: E402
 from kgraph.train.subwords import quantise  # noqa: E402
 
 DRUGS, HARMS = ("zorin", "Maltrex", "quibine", "5-HTX"), ("rash", "renal failure", "severe chest pain", "fever")
+SETTINGS = {"default": {"stacks": ["second"], "lean": {}, "vote": 0.5}}
 SMALL = Shape(first=16, memory=8, second=16, dropout=0.0, word_dropout=0.0, name_dropout=0.0)
 
 
@@ -47,9 +48,7 @@ def trained(tmp_path_factory):
     parts = {corpus: [document(n, corpus) for n in range(9)] for corpus in ("bc5cdr", "ncbi")}
     names = build_names({"rash ": 4}, [d for part in parts.values() for d in part])
     rows = quantise(np.random.default_rng(0).normal(size=(200, 100)).astype(np.float32))
-    lexicon = Lexicon(
-        subword_table(rows[0].astype(np.float32) * rows[1].astype(np.float16).astype(np.float32)[:, None])
-    )
+    lexicon = Lexicon(SubwordTable(rows[0], rows[1].astype(np.float16).astype(np.float32)))
     examples = {corpus: prepare(part, lexicon, names.table(), names.without) for corpus, part in parts.items()}
     tagger = Tagger(SMALL, ("bc5cdr", "ncbi"))
     table = lexicon.table()
@@ -60,7 +59,7 @@ def trained(tmp_path_factory):
     export(best, rows, folder)
     _add_names(names, folder)
     (folder / "card.json").write_text(
-        json.dumps({"name_rules": RULES, "heads": {c: HEADS[c] for c in parts}}), encoding="utf-8"
+        json.dumps({"name_rules": RULES, "heads": {c: HEADS[c] for c in parts}, "settings": SETTINGS}), encoding="utf-8"
     )
     save_links({"Chemical": {}, "Disease": {}}, folder / "links.json")
     held = {corpus: prepare([document(n, corpus) for n in range(20, 26)], lexicon, names.table()) for corpus in parts}
@@ -94,8 +93,7 @@ def test_export_gives_the_same_bytes_again(trained, tmp_path):
 
 def test_the_language_model_gets_better():
     torch.manual_seed(0)
-    rows = np.random.default_rng(0).normal(size=(200, 100)).astype(np.float32)
-    lexicon = Lexicon(subword_table(rows))
+    lexicon = Lexicon(SubwordTable(*quantise(np.random.default_rng(0).normal(size=(200, 100)).astype(np.float32))))
     read = sentences([document(n, "bc5cdr").text for n in range(10)] * 20, lexicon)
     lines = []
     settings = Pretraining(epochs=12, pieces=100, vocabulary=30, sample=10, width=16, brain_floats=False)
