@@ -36,8 +36,8 @@ SAMPLES = 15
 QUERY_BUDGET = 15.0  # seconds for one query and parameter; after that the median is of those done
 TARGET = 100.0  # ms
 _IDS = re.compile(
-    r"(?P<iri>https://w3id\.org/kgraph/(?:evidence|target|outcome|related)/)(?P<hash>[0-9a-f]{32})"
-    r'|(?P<pmid>https://pubmed\.ncbi\.nlm\.nih\.gov/|https://w3id\.org/kgraph/graph/PMID/|"PMID:)(?P<number>\d+)'
+    r"(?P<iri>https://w3id\.org/kgraph/(?:evidence|outcome|related)/)(?P<hash>[0-9a-f]{32})"
+    r'|(?P<pmid>https://pubmed\.ncbi\.nlm\.nih\.gov/|https://w3id\.org/kgraph/(?:graph|text)/PMID/|"PMID:)(?P<number>\d+)'
 )
 
 

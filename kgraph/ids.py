@@ -83,6 +83,11 @@ def record_graph_iri(record_id: str) -> str:
     return f"{BASE}graph/" + _escape(record_id.replace(":", "/", 1))
 
 
+def text_iri(record_id: str) -> str:
+    """Return the IRI of the text of the record with this CURIE, to which a fragment "#char=10,24" may be added."""
+    return f"{BASE}text/" + _escape(record_id.replace(":", "/", 1)).replace("#", "%23")
+
+
 def outcome_iri(outcome: OutcomeResult) -> str:
     """Return the IRI of *outcome*: a hash of the record, what was measured, its numbers and where it stands."""
     where = outcome.evidence.sentence

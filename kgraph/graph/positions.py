@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kgraph.graph.statements import Statements
-from kgraph.ids import BASE, content_hash, to_iri
+from kgraph.ids import text_iri, to_iri
 from kgraph.model import Record, Span
 from kgraph.rdf import Quad, integer
 from kgraph.vocab import OA
@@ -19,14 +19,22 @@ _CONTEXT = 24
 
 
 def target_iri(record: Record, span: Span) -> str:
-    """Return the IRI of a position: a hash of the record, the offsets and the characters there."""
-    return f"{BASE}target/" + content_hash(record.id, str(span.start), str(span.end), span.of(record.text))
+    """Return the IRI of a position: the record's text with a fragment that gives the characters, as RFC 5147 writes them.
+
+    "...#char=10,24" is what stands between the positions 10 and 24, counted from 0: the same as a half-open range. So a query has a place
+    without a look at its selectors.
+    """
+    return f"{text_iri(record.id)}#{_fragment(span)}"
+
+
+def _fragment(span: Span) -> str:
+    return f"char={span.start},{span.end}"
 
 
 def target_quads(record: Record, span: Span, graph: Statements) -> Iterator[Quad]:
     """Yield the target of *span* with its position selector and its quote selector."""
     target = target_iri(record, span)
-    position, quote = f"{target}/position", f"{target}/quote"
+    position, quote = (f"{text_iri(record.id)}/{kind}#{_fragment(span)}" for kind in ("position", "quote"))
     yield from graph.types(target, OA + "SpecificResource")
     yield graph.link(target, OA + "hasSource", to_iri(record.id))
     yield graph.link(target, OA + "hasSelector", position)

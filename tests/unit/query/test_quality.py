@@ -47,7 +47,7 @@ CASES = {
     "record-statement-without-evidence": drop(R101, f"assertion/\\w+> <{BIOLINK}has_evidence>"),
     "evidence-without-article": drop(R101, "evidence/.*terms/source>"),
     "evidence-of-nothing": drop(R101, f"{BIOLINK}has_evidence>"),
-    "dangling-selector": drop(R101, f"position> <{OA}start>"),
+    "dangling-selector": drop(R101, rf"/position#\S+> <{OA}start>"),
     "quote-of-other-length": swap(R101, f'{OA}start> "\\d+"', f'{OA}start> "0"'),
 }  # fmt: skip
 
