@@ -1,7 +1,8 @@
-"""Measure kgraph on a gold corpus: precision, recall and F; `belief` shows how far belief can be taken at its word.
+"""Measure kgraph on gold corpora: precision, recall and F, with bootstrap intervals.
 
 The corpora are not part of kgraph; --corpora names the folder that holds them (default: ../shared/corpora), --gold one file.
-Without a corpus, the known ones are listed.
+Without a corpus, the known ones are listed. `all` measures them all; `cross-corpus` compares the heads of a trained
+recognizer on texts of other corpora; `belief` shows how far belief can be taken at its word.
 """
 
 from __future__ import annotations
@@ -14,14 +15,15 @@ from typing import TYPE_CHECKING
 
 from kgraph.cli.reader_options import add_reader, reader
 from kgraph.cli.streams import Streams
+from kgraph.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Mapping
 
-    from kgraph.evaluate.scores import Scores
-    from kgraph.evaluate.tally import Error, Rows
+    from kgraph.evaluate.tally import Measurement
 
-HELP = "measure kgraph on a gold corpus"
+HELP = "measure kgraph on gold corpora"
+_BELIEF = ("bc5cdr/dev.pubtator", "biored/dev.pubtator")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -43,42 +45,81 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--errors", type=int, default=0, metavar="N", help="list the first N errors of each row as well"
     )
     parser.add_argument("--json", action="store_true", help="write JSON")
+    parser.add_argument(
+        "--markdown", type=Path, metavar="FILE", help="renew the sections of this scoreboard page as well"
+    )
 
 
 def run(args: argparse.Namespace, streams: Streams) -> int:
-    """Measure and write a table."""
-    from kgraph.evaluate.board import TASKS, measure
-    from kgraph.mesh import open_mesh
-
+    """Measure and write tables."""
     if args.corpus is None:
-        width = max(map(len, TASKS))
-        for name, task in TASKS.items():
-            streams.out.write(f"{name:<{width}}  {task.title}\n")
-        streams.out.write(f"{'belief':<{width}}  bins of belief against the share that is right, BC5CDR and BioRED\n")
-        return 0
+        return _list(streams)
     if args.corpus == "belief":
         return _belief(args, streams)
-    result = measure(args.corpus, args.corpora, args.gold, open_mesh(args.mesh), model=reader(args), head=args.head)
-    errors = _first(result.errors, args.errors)
-    streams.out.write(_json(result.rows, errors) if args.json else _table(result.rows) + _listing(errors))
+    several = args.corpus == "all"
+    if several and (args.gold or args.head):
+        raise UsageError("--gold and --head are for one corpus; name it in place of all")
+    found = _measured(args, streams, several=several)
+    if args.markdown:
+        _renew(args.markdown, found)
     return 0
 
 
-def _first(errors: Iterable[Error], number: int) -> list[Error]:
-    """Return the first *number* errors of each row, the rows together."""
-    rows: dict[str, list[Error]] = {}
-    for error in errors:
-        own = rows.setdefault(error.row, [])
-        if len(own) < number:
-            own.append(error)
-    return [error for own in rows.values() for error in own]
+def _list(streams: Streams) -> int:
+    from kgraph.evaluate import cross
+    from kgraph.evaluate.board import TASKS
+
+    titles = {name: task.title for name, task in TASKS.items()}
+    titles[cross.NAME] = "the heads of a trained recognizer, each on the texts of the other corpora"
+    titles["belief"] = "bins of belief against the share that is right, BC5CDR and BioRED"
+    width = max(map(len, titles))
+    streams.out.writelines(f"{name:<{width}}  {title}\n" for name, title in titles.items())
+    return 0
 
 
-def _listing(errors: Iterable[Error]) -> str:
-    return "".join(f"{error.row}\t{error.what}\t{error.document}\t{error.item}\n" for error in errors)
+def _measured(args: argparse.Namespace, streams: Streams, *, several: bool) -> dict[str, Measurement]:
+    from kgraph.cli.evaluate_output import first, listing, table, values
+    from kgraph.evaluate import cross
+    from kgraph.evaluate.board import TASKS, measure
+    from kgraph.mentions.annotate import is_trained
+    from kgraph.mesh import open_mesh
+
+    vocabulary, model = open_mesh(args.mesh), reader(args)
+    names = [*TASKS, *([cross.NAME] if is_trained(model) else [])] if several else [args.corpus]
+    measured: dict[str, Measurement] = {}
+    documents: dict[str, object] = {}
+    for name in names:
+        if name == cross.NAME:
+            result = cross.measure_cross(args.corpora, vocabulary, model=model)
+        else:
+            result = measure(name, args.corpora, args.gold, vocabulary, model=model, head=args.head)
+        measured[name] = result
+        errors = first(result.errors, args.errors)
+        documents[name] = values(result.rows, errors)
+        if not args.json:
+            streams.out.write((f"{name}\n" if several else "") + table(result.rows) + listing(errors))
+            streams.out.write("\n" if several else "")
+    if args.json:
+        streams.out.write(json.dumps(documents if several else documents[args.corpus], indent=2) + "\n")
+    return measured
 
 
-_BELIEF = ("bc5cdr/dev.pubtator", "biored/dev.pubtator")
+def _renew(path: Path, measured: Mapping[str, Measurement]) -> None:
+    from kgraph.cli.output_file import written
+    from kgraph.evaluate import cross
+    from kgraph.evaluate.board import TASKS
+    from kgraph.evaluate.scoreboard import renewed, section
+
+    sections = {}
+    for name, result in measured.items():
+        task = TASKS.get(name)
+        title = task.title if task else "Each head on each corpus, exact span and type"
+        gold = task.gold if task else "`, `".join(cross.CORPORA.values())
+        model = " --model MODEL" if task is None or task.head else ""
+        sections[name] = section(name, title, gold, f"kgraph evaluate {name}{model}", result)
+    page = path.read_text(encoding="utf-8") if path.is_file() else ""
+    with written(path) as out:
+        out.write(renewed(page, sections, [*TASKS, cross.NAME]))
 
 
 def _belief(args: argparse.Namespace, streams: Streams) -> int:
@@ -91,8 +132,8 @@ def _belief(args: argparse.Namespace, streams: Streams) -> int:
         raise InputError(f"{absent[0]} is not there; name the gold file with --gold or the folder with --corpora")
     tables = list(measure_belief(paths, open_mesh(args.mesh)))
     if args.json:
-        values = [{"what": what, "group": group, **asdict(table)} for what, group, table in tables]
-        streams.out.write(json.dumps(values, indent=2) + "\n")
+        found = [{"what": what, "group": group, **asdict(table)} for what, group, table in tables]
+        streams.out.write(json.dumps(found, indent=2) + "\n")
         return 0
     for what, group, table in tables:
         streams.out.write(f"{group}, {what}: Brier {table.brier:.3f}, calibration error {table.error:.3f}\n")
@@ -102,39 +143,3 @@ def _belief(args: argparse.Namespace, streams: Streams) -> int:
                 f"  {one.low:.1f}-{one.high:.1f}  {one.number:8}  {one.belief:11.3f}  {one.share:11.3f}\n"
             )
     return 0
-
-
-def _table(rows: Rows) -> str:
-    width = max(map(len, rows), default=0)
-    head = f"{'':<{width}}      P      R      F  right  found   gold\n"
-    return head + "".join(f"{name:<{width}}  {_line(row)}\n" for name, row in rows.items())
-
-
-def _line(row: Scores) -> str:
-    counts = f"{row.right:5}  {row.found:5}  {row.gold:5}{_limits(row)}"
-    if row.only_recall:
-        return f"    -  {row.recall:.3f}      -  {row.right:5}      -  {row.gold:5}{_limits(row)}"
-    return f"{row.precision:.3f}  {row.recall:.3f}  {row.f1:.3f}  {counts}"
-
-
-def _limits(row: Scores) -> str:
-    figure = "R" if row.only_recall else "F"
-    return "" if row.interval is None else f"  {figure} in {row.interval[0]:.3f}-{row.interval[1]:.3f} (95 %)"
-
-
-def _json(rows: Rows, errors: Iterable[Error]) -> str:
-    values: dict[str, object] = {
-        name: {
-            "precision": None if s.only_recall else s.precision,
-            "recall": s.recall,
-            "f1": None if s.only_recall else s.f1,
-            "right": s.right,
-            "found": None if s.only_recall else s.found,
-            "gold": s.gold,
-            "recall_interval" if s.only_recall else "f1_interval": s.interval,
-        }
-        for name, s in rows.items()
-    }
-    if listed := [asdict(error) for error in errors]:
-        values["errors"] = listed
-    return json.dumps(values, indent=2) + "\n"

@@ -63,7 +63,7 @@ def test_recall_alone_has_no_precision(gold, tmp_path):
 
 
 def test_the_corpora_are_listed():
-    assert [line.split()[0] for line in run_here("evaluate").out.splitlines()] == [*TASKS, "belief"]
+    assert [line.split()[0] for line in run_here("evaluate").out.splitlines()] == [*TASKS, "cross-corpus", "belief"]
 
 
 def test_an_unknown_corpus_is_answered_with_the_known_ones():

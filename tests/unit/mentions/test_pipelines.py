@@ -9,6 +9,7 @@ import spacy
 from command import run_here
 from trained_ner import train
 
+import kgraph.mentions.components  # noqa: F401  # registers the components where kgraph is not installed
 from kgraph.errors import KgraphError, UsageError
 from kgraph.mentions import annotate
 from kgraph.mentions.pipelines import LABELS, Pipeline, from_provenance, load, parse, provenance, read_labels, spans
