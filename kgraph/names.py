@@ -90,6 +90,12 @@ def words(text: str) -> Iterator[Word]:
         last = end
 
 
+@lru_cache(maxsize=16)
+def word_list(text: str) -> tuple[Word, ...]:
+    """Return the words of *text* in order; those of the last texts are kept, since several readers go through one text."""
+    return tuple(words(text))
+
+
 def key(text: str) -> str:
     """Return the key under which *text* is filed: its normalised words, each followed by one space."""
     return "".join(f"{word.norm} " for word in words(text))

@@ -134,8 +134,11 @@ class Dictionary:
     def matches(self, text: str, items: Sequence[Item], trusted: Collection[str] = ()) -> Iterator[Match]:
         """Yield the longest acceptable names in *items* from left to right, without overlaps; *trusted* as in :meth:`find`."""
         index = held = 0
+        norms = [f"{item.norm} " for item in items]
         while index < len(items):
-            match, held = self._longest(text, items, index, held, trusted) if items[index].opens else (None, held)
+            match, held = (
+                self._longest(text, items, index, held, trusted, norms) if items[index].opens else (None, held)
+            )
             if match is None:
                 index += 1
             else:
@@ -147,16 +150,27 @@ class Dictionary:
         found = rank(match.terms, match.learned, kind=match.type, vocabulary=self._vocabulary, indexed=())
         return found[0].id if found else ""
 
-    def _longest(
-        self, text: str, items: Sequence[Item], first: int, held: int = 0, trusted: Collection[str] = ()
+    def _longest(  # noqa: PLR0917  # what it needs, each once
+        self,
+        text: str,
+        items: Sequence[Item],
+        first: int,
+        held: int = 0,
+        trusted: Collection[str] = (),
+        norms: Sequence[str] = (),
     ) -> tuple[Match | None, int]:
-        """Return the longest acceptable name that begins at *first*, and up to where a longer one was held back."""
+        """Return the longest acceptable name that begins at *first*, and up to where a longer one was held back.
+
+        *norms* are the words of *items* with a space behind each, if somebody has them.
+        """
         last = first + 1
         while last < len(items) and last - first < _MOST_WORDS and items[last].joined:
             last += 1
-        key = "".join(f"{item.norm} " for item in items[first:last])
+        key = "".join(norms[first:last] if norms else [f"{item.norm} " for item in items[first:last]])
         terms = dict(self._vocabulary.prefixes(key))
         learned = dict(self._lists.prefixes(key))
+        if not terms and not learned:
+            return None, held
         for length in sorted(terms.keys() | learned.keys(), reverse=True):
             stop = first + key.count(" ", 0, length)
             if items[stop - 1].closes:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from kgraph.mentions.abbreviations import Abbreviation
-from kgraph.names import Word, words
+from kgraph.names import Word, word_list, words
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A word to look up.
 
     ``start`` and ``end`` are where it stands in the text (for a word of a long form: where the short form stands); ``joined``
@@ -39,8 +39,9 @@ def stream(text: str, *, breaks: Iterable[int] = (), abbreviations: Sequence[Abb
         breaks: positions that no name crosses, such as the starts of sentences.
         abbreviations: the definitions found in *text*; the first of a short form counts.
     """
-    plain = list(words(text))
+    plain = word_list(text)
     forms = _forms(abbreviations)
+    heads = {short[word_list(short)[0].start : word_list(short)[0].end] for short in forms if word_list(short)}
     stops = sorted(breaks, reverse=True)
     items: list[Item] = []
     index = 0
@@ -52,7 +53,7 @@ def stream(text: str, *, breaks: Iterable[int] = (), abbreviations: Sequence[Abb
             joined = False
         if joined and ", " in text[plain[index - 1].end : word.start]:
             joined = False  # an enumeration, not an inverted name
-        taken = _expanded(text, plain, index, forms, joined) if forms else []
+        taken = _expanded(text, plain, index, forms, joined) if text[word.start : word.end] in heads else []
         if taken:
             items.extend(taken)
             index = next((k for k in range(index, len(plain)) if plain[k].start >= taken[-1].end), len(plain))

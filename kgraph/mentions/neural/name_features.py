@@ -7,10 +7,11 @@ group the longest name from left to right counts; groups do not disturb each oth
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kgraph.names import words
+from kgraph.names import word_list
 
 if TYPE_CHECKING:
     import marisa_trie
@@ -36,6 +37,11 @@ def _column(bit: int) -> int:
 
 
 _COLUMNS = [_column(bit) for bit in range(BITS)]
+
+
+@lru_cache(maxsize=4096)
+def _bits(mask: int) -> tuple[int, ...]:
+    return tuple(bit for bit in range(BITS) if mask >> bit & 1)
 
 
 class NameTable:
@@ -76,12 +82,13 @@ class NameTable:
 
         found = np.zeros((len(pieces), WIDTH), dtype=np.float32)
         number = {start: i for i, (start, _) in enumerate(pieces)}
-        read = [word for word in words(text) if word.start in number]
+        read = [word for word in word_list(text) if word.start in number]
         place = [number[word.start] for word in read]
         norms = [word.norm + " " for word in read]
         joined = [word.joined for word in read]
         masks = self._masks
         covered = [-1] * BITS
+        ones: list[tuple[int, int]] = []
         prefixes = self._trie.iter_prefixes_with_ids
         for first in range(len(read)):
             last = first + 1
@@ -91,22 +98,21 @@ class NameTable:
             for name, key in prefixes("".join(norms[first:last])):
                 mask = masks[key] if mask_of is None else mask_of(key)
                 end = first + name.count(" ") - 1
-                while mask:
-                    bit = (mask & -mask).bit_length() - 1
-                    mask &= mask - 1
+                for bit in _bits(mask):
                     ends[bit] = end
             for bit, end in ends.items():
                 if end <= covered[bit]:
                     continue
                 column = _COLUMNS[bit]
-                if bit == ABBREVIATION_BIT:
-                    found[place[first], column] = 1.0
-                    continue
-                if first > covered[bit]:
-                    found[place[first], column] = 1.0
+                if first > covered[bit] or bit == ABBREVIATION_BIT:
+                    ones.append((place[first], column))
                     begin = place[first] + 1
                 else:
                     begin = place[covered[bit] + 1]
-                found[begin : place[end] + 1, column + 1] = 1.0
-                covered[bit] = end
+                if bit != ABBREVIATION_BIT:
+                    ones.extend((row, column + 1) for row in range(begin, place[end] + 1))
+                    covered[bit] = end
+        if ones:
+            rows, columns = zip(*ones, strict=True)
+            found[list(rows), list(columns)] = 1.0
         return found

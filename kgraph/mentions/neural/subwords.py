@@ -33,7 +33,9 @@ class SubwordTable:
     """
 
     def __init__(self, rows: NDArray[np.int8], scale: NDArray[np.float32]) -> None:
-        self._rows = rows
+        import numpy as np
+
+        self._rows = np.asarray(rows)  # of a file in memory, the plain array, which is quicker to take from
         self._scale = scale
 
     def of(self, words: Sequence[str]) -> NDArray[np.float32]:
@@ -41,11 +43,12 @@ class SubwordTable:
         import numpy as np
 
         numbers = row_numbers(words, len(self._rows))
-        result = np.empty((len(words), self._rows.shape[1]), dtype=np.float32)
-        for place, own in enumerate(numbers):
-            rows = self._rows[own].astype(np.float32) * self._scale[own][:, None]
-            result[place] = rows.sum(axis=0) / np.float32(len(own))
-        return result
+        sizes = np.array([len(own) for own in numbers])
+        every = np.concatenate(numbers)
+        rows = self._rows[every].astype(np.float32) * self._scale[every][:, None]
+        total = np.add.reduceat(rows, np.cumsum(sizes) - sizes, axis=0)
+        mean: NDArray[np.float32] = (total / sizes[:, None]).astype(np.float32)
+        return mean
 
 
 def row_numbers(words: Sequence[str], count: int) -> list[NDArray[np.int64]]:

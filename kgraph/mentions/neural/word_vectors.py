@@ -81,7 +81,7 @@ class WordVectors:
         new = [piece for piece, row in rows.items() if row is None]
         if new:
             subwords = self._table.of([subword_key(piece) for piece in new])
-            found = {piece: self._compute(piece, row) for piece, row in zip(new, subwords, strict=True)}
+            found = dict(zip(new, self._compute(new, subwords), strict=True))
             rows.update(found)
             if len(known) + len(new) > _KEPT:
                 known.clear()
@@ -89,13 +89,16 @@ class WordVectors:
         stacked: NDArray[np.float32] = np.concatenate([rows[piece] for piece in pieces]).reshape(len(pieces), -1)
         return stacked
 
-    def _compute(self, piece: str, row: NDArray[np.float32]) -> NDArray[np.float32]:
+    def _compute(self, pieces: list[str], subwords: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Return the rows of *pieces*; each product is that of one piece, so that no row depends on the others."""
         import numpy as np
 
-        length = min(len(piece), MOST_CHARACTERS)
-        numbers = [0, *character_numbers(piece)[:length], 0]
+        numbers = np.zeros((len(pieces), MOST_CHARACTERS + 2), dtype=np.int64)
+        numbers[:, 1:-1] = [character_numbers(piece) for piece in pieces]
         inside = self._characters[numbers]
-        windows = np.concatenate([inside[:-2], inside[1:-1], inside[2:]], axis=1)
-        letters = np.maximum((windows @ self._filters).max(axis=0) + self._filter_bias, 0.0)
-        subwords = row @ self._project + self._project_bias
-        return np.concatenate([subwords, letters, self._shapes[shape_number(piece)]]).astype(np.float32)
+        windows = np.concatenate([inside[:, :-2], inside[:, 1:-1], inside[:, 2:]], axis=2)
+        letters = np.where(numbers[:, 1:-1, None] > 0, windows @ self._filters, -np.inf).max(axis=1)
+        letters = np.maximum(letters + self._filter_bias, 0.0)
+        projected = (subwords[:, None] @ self._project)[:, 0] + self._project_bias
+        shapes = self._shapes[[shape_number(piece) for piece in pieces]]
+        return np.concatenate([projected, letters, shapes], axis=1).astype(np.float32)
