@@ -277,7 +277,8 @@ class Evidence:
     the words that carry the relation. For MeSH indexing ``sentence`` is ``None``, ``text`` the headings as PubMed prints them,
     and ``method`` "mesh-indexing". ``count``, ``total`` and ``percent`` are the numbers printed with the fact ("one patient had ...").
     ``score`` in [0, 1] is the method's probability that the assertion is what the source says. ``study`` is the record's kind of study where it
-    tells one ("meta-analysis", "trial", "case-report", "review").
+    tells one ("meta-analysis", "trial", "case-report", "review"). ``severity`` ("severe", "grade 3-4", "serious", "fatal") and ``led_to``
+    ("withdrawal", "dose reduction", "hospitalization", "death") are those of an adverse event as printed, else "".
     """
 
     record: str
@@ -295,6 +296,8 @@ class Evidence:
     total: int | None = None
     percent: float | None = None
     study: str = ""
+    severity: str = ""
+    led_to: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,16 +11,16 @@ _INDUCE = r"(?:induced|associated|related|evoked|elicited|provoked|precipitated|
 _CAUSE = (
     r"(?:caus(?:e|es|ed|ing)|induc(?:e|es|ing)|(?<!for )induced|produc(?:e|es|ed|ing)|provok(?:e|es|ed|ing)|precipitat(?:e|es|ed|ing)|trigger(?:s|ed|ing)?|elicit(?:s|ed|ing)?|"
     r"evok(?:e|es|ed|ing)|(?:led|leads|lead|leading) to|result(?:s|ed|ing)? in|give rise to|gave rise to|contribut(?:e|es|ed|ing) to|predispos(?:e|es|ed|ing)[^A-Z;]{0,20} to|"
-    r"(?:is|was|were|are|be|been|being) (?:[a-z]+ )?(?:responsible|to blame) for|responsible for|complicated by|(?:is|was|were|are) (?:not |also |often )?followed by|(?:as|is|was) (?:a|an|the) (?:[a-z]+ ){0,2}cause of|worsen(?:s|ed)?|precipitated|generat(?:e|es|ed))"
+    r"(?:is|was|were|are|be|been|being) (?:[a-z]+ )?(?:responsible|to blame) for|responsible for|complicated by|(?:is|was|were|are) (?:not |also |often )?followed by|(?:as|is|was) (?:a|an|the) (?:[a-z]+ ){0,2}cause of|worsen(?:s|ed)?|precipitated|generat(?:e|es|ed)|unmask(?:s|ed)?|reactivat(?:e|es|ed)|reproduced)"
 )
 _DUE = (
-    r"(?:due to|secondary to|because of|caused by|induced by|produced by|provoked by|precipitated by|triggered by|evoked by|elicited by|attribut(?:ed|able) to|"
+    r"(?:due to|secondary to|because of|caused by|induced by|produced by|provoked by|precipitated by|triggered by|evoked by|elicited by|unmasked by|reactivated by|ascribed to|attribut(?:ed|able) to|"
     r"result(?:ing|ed|s)? from|as a (?:result|consequence|complication|side[- ]effect) of|as an adverse (?:effect|reaction|event) (?:of|to)|in response to|complicating|accompanying)"
 )
 _WITH = r"(?:associated with|related to|linked to|in association with|attending|connected with)"
-_TIME = r"(?:following|after|during|while (?:receiving|taking|on|using|being treated with|under)|with|upon|on|within [^A-Z;]{1,20} of|subsequent to|under|shortly after)"
+_TIME = r"(?:following|after|during|throughout|while (?:receiving|taking|on|using|being treated with|under)|with|upon|on|within [^A-Z;]{1,20} of|subsequent to|under|shortly after)"
 _HAVE = r"(?:develop(?:s|ed|ing|ment of)?|experienc(?:e|es|ed|ing)|suffer(?:s|ed|ing)?(?: from)?|present(?:s|ed|ing) with|exhibit(?:s|ed|ing)?|show(?:s|ed|ing)?|had|occurrence of|episodes? of|onset of|cases? of|appearance of)"
-_HAPPEN = r"(?:occur(?:s|red|ring)?|develop(?:s|ed|ing)?|appear(?:s|ed|ing)?|(?:was|were|been|is) (?:also |not |only |never )*(?:observed|seen|noted|reported|found|described|detected|recorded|documented|diagnosed|encountered)|emerged|arose|ensued)"
+_HAPPEN = r"(?:occur(?:s|red|ring)?|develop(?:s|ed|ing)?|appear(?:s|ed|ing)?|(?:was|were|been|is) (?:also |not |only |never )*(?:observed|seen|noted|reported|found|described|detected|recorded|documented|diagnosed|encountered)|emerged|arose|ensued|affected)"
 _ADVERSE = r"(?:(?:adverse|side|untoward|undesir(?:ed|able)|toxic|unwanted)[- ](?:drug |cardiac |renal |hepatic |clinical )?(?:effects?|events?|reactions?|experiences?)|side[- ]effects?|complications?|toxicit(?:y|ies)|adverse drug reactions?|tolerability problems)"
 
 RULES: tuple[Rule, ...] = (
@@ -60,11 +60,14 @@ RULES: tuple[Rule, ...] = (
     rule(
         "harm-receiving-have",
         "harm",
-        r"(?:receiv(?:ing|ed)|treated with|given|taking|took|administered|exposed to|on){g}{C}{G}(?P<t>develop(?:s|ed|ing)?|experienc(?:e|es|ed|ing)|suffer(?:s|ed|ing)?(?: from)?|exhibit(?:s|ed|ing)?|had)\b{g}{D}",
+        r"(?:receiv(?:ing|ed)|treated with|given|taking|took|administered|exposed to|randomi[sz]ed to|assigned to|allocated to|recipients of|on){g}{C}{G}(?P<t>develop(?:s|ed|ing)?|experienc(?:e|es|ed|ing)|suffer(?:s|ed|ing)?(?: from)?|exhibit(?:s|ed|ing)?|had)\b{g}{D}",
         0.6,
     ),
     rule(
-        "harm-occur-after", "harm", rf"{{D}}{{G}}(?P<t>{_HAPPEN}){{g}}\b(?:{_TIME}|in)\s(?:[^A-Z;]{{0,90}}?){{C}}", 0.6
+        "harm-occur-after",
+        "harm",
+        rf"{{D}}{{G}}(?P<t>{_HAPPEN}){{g}}\b(?:{_TIME}|in|by|among|taking|receiving|given)\s(?:[^A-Z;]{{0,90}}?){{C}}",
+        0.6,
     ),
     rule("harm-after-occur", "harm", rf"\b{_TIME}\s(?:[^A-Z;]{{0,50}}?){{C}}{{G}}{{D}}{{g}}(?P<t>{_HAPPEN})", 0.5),
     rule(
@@ -101,7 +104,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "harm-adjacent",
         "harm",
-        r"{C}\s(?:(?:acute|chronic|severe|fatal|massive|hepatic|renal|-)\s)?{D}",
+        r"(?<!, and )(?<!, but )(?<!\d and ){C}\s(?:(?:acute|chronic|severe|fatal|massive|hepatic|renal|-)\s)?{D}",
         0.5,
         presupposed=True,
     ),
@@ -109,7 +112,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "harm-risk",
         "harm",
-        r"{C}(?:[^A-Z;]{0,60}?)(?<!at )(?<!at an )(?P<t>(?:increas\w*|higher|elevated|greater|high|excess) (?:the |in the |in )?(?:relative )?(?:risks?|incidence|rates?|frequency|prevalence|odds|likelihood|occurrence|severity) (?:of|for))\s(?:[^A-Z;]{0,40}?){D}",
+        r"{S}(?<!at )(?<!at an )\b(?P<t>(?:increas\w*|rais(?:e|es|ed|ing)|highest|higher|elevated|greater|greatest|high|excess) (?:the |in the |in )?(?:relative )?(?:risks?|incidence|rates?|frequency|prevalence|odds|likelihood|occurrence|severity) (?:of|for))\s(?:[^A-Z;]{0,40}?){D}",
         0.6,
     ),
     rule(
@@ -140,7 +143,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "harm-frequent",
         "harm",
-        r"{D}(?:[^A-Z;]{0,20}?)\b(?:is|are|was|were)\s(?:[^A-Z;]{0,20}?)\b(?P<t>(?:more |most |very |not )?(?:uncommon|common|frequent|infrequent|rare|unusual|higher|prevalent|severe))\b(?:[^A-Z;]{0,25}?)\b(?:after|with|during|following|in|on|for|among)\s(?:[^A-Z;]{0,40}?){C}",
+        r"{D}(?:[^A-Z;]{0,40}?)\b(?:is|are|was|were)\s(?:[^A-Z;]{0,20}?)\b(?P<t>(?:more |most |very |not )?(?:uncommon|commoner|common|frequent|infrequent|rare|unusual|higher|prevalent|severe))\b(?:[^A-Z;]{0,25}?)\b(?:after|with|during|following|in|on|for|among)\s(?:[^A-Z;]{0,40}?){C}",
         0.6,
         needs=("common", "frequent", "rare", "unusual", "higher", "prevalent", "severe"),
     ),
@@ -208,7 +211,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "harm-without",
         "harm",
-        r"{C}[^C;]{1,90}?D\d+[^C;]{0,40}?(?<!patients )(?<!those )(?<!subjects )(?<!or )\b(?P<t>without)\s(?:any |significant |serious |major |severe |clinical |evidence of |signs of ){0,3}{D}",
+        r"{C}[^C;]{1,90}?D\d+[^C;]{0,40}?(?:(?<!patients )(?<!those )(?<!subjects )(?<!or )\b|\ball (?:of )?(?:the |these )?(?:[a-z0-9-]+ )?(?:patients|subjects) )(?P<t>without)\s(?:any |significant |serious |major |severe |clinical |evidence of |signs of ){0,3}{D}",
         0.65,
         needs=("without",),
     ),

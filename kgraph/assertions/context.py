@@ -17,7 +17,7 @@ from kgraph.model import Certainty
 _PSEUDO = re.compile(
     r"\bnot only\b|\bnot inferior\b|\bnot (?:just|merely|simply|solely|surprising(?:ly)?|unexpected(?:ly)?|uncommon(?:ly)?|unusual(?:ly)?|infrequent(?:ly)?|rare(?:ly)?)\b|"
     r"\bwith (?:or|and|and/or) without\b|\bwhether or not\b|\bor not\b|\bno (?:doubt|longer|matter|other (?:obvious |apparent |identifiable |possible )?(?:causes?|drugs?|explanations?|etiolog(?:y|ies)|"
-    r"medications?|reasons?|factors?|agents?|risk factors?|conditions?|drug))\b|\bwithout (?:doubt|delay|question)\b|\bnot (?:all|every)\b|\bno fewer\b|\bnot less\b|\bnot necessarily\b|"
+    r"medications?|reasons?|factors?|agents?|risk factors?|conditions?|drug))\b|\bwithout (?:doubt|delay|question)\b|\bnot (?:all|every)\b|\b(?:no|not) (?:fewer|less)\b|\bby no means (?:rare|uncommon|unusual|infrequent)\b|\bnot without\b|\bnot necessarily\b|"
     r"\bno (?:apparent |known |previous |prior |past |personal |family )*(?:history|risk factors?|predisposing)\b[^;]*?(?=,|;|C\d|\bdeveloped\b|\bwho\b|$)|\bwithout (?:any |a |known |apparent |previous |prior |underlying |pre-?existing )*"
     r"(?:history|risk factors?|predisposing|family history|disease|heart disease)\b[^,;]*|\bwithout (?:any |known |previous |prior |pre-?existing |underlying |concomitant |other )+D\d+|\bnon?t?etheless\b|\bnot (?:been |yet |previously |yet been |been previously )+(?:reported|described|recognized|documented|published)\b|"
     r"\bno (?:previous |published |prior )?(?:reports?|data|studies|information|guidelines|consensus)\b|\bno (?:significant |statistically significant |major |clear |apparent )*differences?\b|\bnot (?:significantly |statistically )*different\b|"
@@ -25,41 +25,50 @@ _PSEUDO = re.compile(
 )
 _NEGATION = re.compile(
     r"\b(?:neither|nor)\b|\bno\b(?! ?\.)|\bnone\b|\bnot\b|\bcannot\b|n't\b|\bnever\b|\bwithout\b|\babsence of\b|\black(?:s|ed|ing)?(?: of)?\b|\bfree (?:of|from)\b|"
-    r"\bfail(?:s|ed|ing)? to\b|\bfailure to\b|\bunable to\b|\bdevoid of\b|\bdenied\b|\bno evidence (?:of|for|that)\b|\bin no (?:patient|case)\b|\bhardly\b|\bnobody\b|\bdid not\b|\bavoid(?:s|ed|ing)?\b"
+    r"\bfail(?:s|ed|ing)? to\b|\bfailure to\b|\bunable to\b|\bdevoid of\b|\bdenied\b|\bno evidence (?:of|for|that)\b|\bin no (?:patient|case)\b|\bhardly\b|\bnobody\b|\bdid not\b|\bavoid(?:s|ed|ing)?\b|\bescap(?:e|es|ed)\b|\bfailure of\b(?=[^;,]{0,40}\bto\b)|"
+    r"\bfail(?:s|ed|ing)? in\b|\bunsuccessful in\b"
 )
 _NEGATION_BACK = re.compile(
-    r"\b(?:was|were|been|is|are) (?:ruled out|excluded|absent|lacking|unlikely|avoided)\b|\b(?:ruled out|not observed|not seen|not found|not detected|not noted|not reported|not encountered)\b"
+    r"\b(?:was|were|been|is|are) (?:ruled out|excluded|absent|lacking|unlikely|avoided)\b|\b(?:ruled out|not observed|not seen|not found|not detected|not noted|not reported|not encountered)\b(?! to)"
 )
 _SPECULATION = re.compile(
     r"\bmay\b|\bmight\b|\bcould\b(?! not)|\bpossib(?:le|ly)\b|\bprobabl[ey]\b|\bpresum(?:ed|ably|able)\b|\bpotential(?:ly)?\b|\blikely\b|\bperhaps\b|\bsuspected\b|\bsuggest(?:s|ed|ing|ive)?\b|"
-    r"\bappear(?:s|ed)? to\b|\bseem(?:s|ed)?(?: to)?\b|\bhypothes[ei]\w*|\bspeculat\w+|\bputative\b|\bquestionabl[ey]\b|\bimplicat(?:ed|ing)\b|\bconceivabl[ey]\b|\bthought to\b|\bbelieved to\b|"
+    r"\bappear(?:s|ed)? to\b|\bseem(?:s|ed)?(?: to)?\b|\bhypothes[ei]\w*|\bspeculat\w+|\b(?:the |a )possibility\b|\btheoretical(?:ly)?\b|\bputative\b|\bquestionabl[ey]\b|\bimplicat(?:ed|ing)\b|\bconceivabl[ey]\b|\bthought to\b|\bbelieved to\b|"
     r"\bpromising\b|\bshould be considered\b|\bpropos(?:e|ed)\b|\bcan be considered\b|\bassumed\b"
 )
 # doubt about what stands before it
 _SPECULATION_BACK = re.compile(
     r"\bof (?:unclear|unknown|uncertain|undetermined|questionable|doubtful) (?:etiology|aetiology|cause|origin|relation(?:ship)?|significance|causality)\b|"
-    r"\b(?:cannot|could not|can not) be (?:excluded|ruled out)\b|\b(?:causality|causal relationship|relationship|relation|causation|association|link)[^,;]{0,40} (?:is|was|remains?|could not be|has not been) (?:unclear|uncertain|unproven|doubtful|established|not established|unknown|not proven|questionable)\b|"
+    r"\b(?:cannot|could not|can not) be (?:excluded|ruled out)\b|\b(?:causality|causal relationship|relationship|relation|causation|association|link)[^,;]{0,40} (?:(?:is|was|remains?) (?:unclear|uncertain|unproven|doubtful|not established|unknown|not proven|questionable)|(?:could not be|cannot be|(?:has|have) (?:not|never) been|(?:is|was|are|were) not|remains to be) (?:[a-z]+ly )?(?:established|proven|proved|confirmed|demonstrated|shown|verified))\b|"
     r"\b(?:possibly|probably|potentially|perhaps|presumably) (?:drug-|treatment-|therapy-)?(?:related|attributable|due|associated|linked)\b|\b(?:is|remains|was) (?:unclear|uncertain|unknown|unproven|doubtful|questionable|controversial|speculative)\b|"
     r"\b(?:considered|deemed|judged) (?:to be )?(?:possibly|probably|unlikely|doubtfully)\b|\bremains? to be (?:determined|established|elucidated|seen|clarified|proven)\b"
 )
 _QUESTION = re.compile(
-    r"\bwhether\b|\bif\b(?= (?:the |this |these |a )?[\w ]{0,30}(?:is|are|was|were|could|can|would|C\d|D\d))|\bto (?:further )?(?:evaluate|assess|determine|investigate|examine|study|test|explore|compare|establish|clarify|characterize|characterise|ascertain|elucidate|"
+    r"\bwhether\b|^should [Cxp]\d+|\b(?:is|are) being (?:evaluated|investigated|studied|examined|assessed|tested|compared|explored)\b|\bbefore (?=[Cxp]\d+ can be )|\bif\b(?= (?:the |this |these |a )?[\w ]{0,30}(?:is|are|was|were|could|can|would|C\d|D\d))|\bto (?:further )?(?:evaluate|assess|determine|investigate|examine|study|test|explore|compare|establish|clarify|characterize|characterise|ascertain|elucidate|"
     r"analy[sz]e|verify|know|find out|define|confirm|identify|describe|review|document|quantify|estimate|report)\b|\b(?:we|authors) (?:have )?(?:investigated|evaluated|studied|examined|assessed|compared|tested|explored|sought|aimed|determined|analy[sz]ed)\b|"
     r"\b(?:aim|aims|objective|objectives|purpose|goal|goals|intention) (?:of|was|is|were|are)\b|\baimed (?:to|at)\b|\b(?:is|are) (?:needed|warranted|required)\b|\bthis (?:study|trial|paper|review) (?:investigated|evaluated|examined|assessed|compared|tested|explored|evaluates|examines|assesses|investigates|was (?:designed|undertaken|conducted|performed|carried out) to)\b"
 )
 _QUESTION_BACK = re.compile(
     r"\b(?:was|were|has been|have been|is|are|being) (?:further |also |then |therefore |thus )?(?:evaluated|investigated|studied|examined|assessed|tested|compared|explored|analy[sz]ed)\b(?! and)|\b(?:should|needs? to|must|to) be (?:evaluated|investigated|studied|examined|assessed|tested|confirmed)\b|"
-    r"\b(?:studies|trials|research|investigations?) (?:of|on|with|in|to|is|are)?[^;]{0,60}\b(?:needed|warranted|required|necessary)\b|\?\s*$"
+    r"\b(?:studies|trials|research|investigations?) (?:of|on|with|in|to|is|are)?[^;]{0,60}\b(?:needed|warranted|required|necessary)\b|\?\s*$|\b(?:deserves?|merits?|awaits?)\b|\b(?:trials?|stud(?:y|ies))\b[^;]{0,60}\b(?:is|are) (?:currently |now |still )?(?:under ?way|ongoing|in progress|planned|recruiting)\b"
 )
 _RECALLED = re.compile(
     r"\b(?:has|have) (?:also |previously |recently |long |only |rarely |occasionally |frequently |often )*been (?:previously |recently |widely |commonly |successfully |rarely |well |extensively )*(?:reported|described|shown|used|demonstrated|implicated|associated|documented|proposed|suggested|linked|recommended|advocated|established|observed|recognized|found|known|introduced)\b|"
-    r"\b(?:is|are) (?:a |an |the )?(?:widely|commonly|frequently|often|increasingly|generally|currently|usually|well|rarely|also|known|considered|thought|believed|recommended)\b[^;]{0,12}\b(?:used|prescribed|known|recognized|established|accepted|recommended|administered|to be|to)\b|"
+    r"\b(?:is|are) (?!a well-known)(?:a |an |the )?(?:widely|commonly|frequently|often|increasingly|generally|currently|usually|well|rarely|also|known|considered|thought|believed|recommended)\b[^;]{0,12}\b(?:used|prescribed|known|recognized|established|accepted|recommended|administered|to be|to)\b|"
     r"\bprevious(?:ly)? (?:published |reported |described )?(?:studies|study|reports?|work|investigations?|trials?|data|case)\b|\bpublished (?:case|studies|reports|data|series|literature)\b|\b(?:in|from) the literature\b|\b(?:was|were) (?:previously|earlier) (?:reported|described|shown)\b|\bit is (?:well )?known\b|"
     r"\b(?:case reports?|case series|reports) (?:of|describe|have|suggest|describing)\b|\bhistorically\b|\btraditionally\b"
 )
 _CLAUSE_END = re.compile(
     r";|:\s|,(?! (?:however|in contrast|therefore|thus|respectively|for example|e\.g|or|nor)\b)|(?<!i\.e)(?<!e\.g)(?<!vs)\.\s|\s[-–—]\s|\bbut\b|\balthough\b|\bthough\b|\bhowever\b|\bwhereas\b|\bexcept\b|\bdespite\b|\bapart from\b|\bother than\b|\bbecause\b|\bunless\b|\buntil\b|"
     r"\bwhile\b(?! (?:receiving|taking|on|being|using|under|treated))|\bwhich\b|\band (?=(?:was|were|is|are|had|has|caused|induced|produced|improved|reduced|showed|led|resulted)\b)"
+)
+# "C without psychotherapy improved D": what belongs to the drug ends where the verb begins
+_ATTACHED = re.compile(
+    r".{0,3}[Cp]\d{1,2}\swithout\s[^A-Z;,]{1,40}?\s(?=(?:improved|relieved|reduced|caused|induced|produced|led|was|were|is|are|had|has|did|does|may|can|could|showed)\b)"
+)
+# "D that did not respond to A resolved with B": so does a relative clause
+_RELATIVE = re.compile(
+    r"\b(?:that|which|who)\s(?:did|does|do|had|has|have|was|were|is|are)\s(?P<not>not)\s[^;,]{1,50}?[CpxD]\d+\s(?=(?:resolved|improved|responded|remitted|cleared|healed|recovered|disappeared|was|were|is|are|had|has|received)\b)"
 )
 _SENTENCE_END = re.compile(r";|\bbut\b|\balthough\b|\bthough\b|\bwhereas\b|\bhowever\b")
 
@@ -109,7 +118,13 @@ def find_cues(frame: str) -> Cues:
         back = _NEGATION_BACK.search(frame, max(0, match.start() - 5), min(len(frame), match.end() + 20))
         if back is not None and back.start() <= match.start() < back.end():
             continue
-        denied.append((match.start(), _end(_CLAUSE_END, frame, match.end())))
+        attached = None
+        if word == "without":
+            attached = _ATTACHED.match(frame, max(0, match.start() - 4))
+        elif word in {"not", "did not"}:
+            attached = _RELATIVE.search(frame, max(0, match.start() - 12))
+            attached = attached if attached and attached.start("not") <= match.end() else None
+        denied.append((match.start(), attached.end() if attached else _end(_CLAUSE_END, frame, match.end())))
     denied += [
         (_begin(frame, match.start()), match.end())
         for match in _NEGATION_BACK.finditer(frame)

@@ -34,7 +34,8 @@ _CHEMICAL_LIST = re.compile(
     rf"(?:\s*[(\[][^()\[\]]{{0,40}}[)\]])?\)?\s*(?:(?:{_SEPARATOR}|versus\b|vs\b\.?)\s*){{1,2}}(?:{_MODIFIERS}{{0,2}})(?:the\s)?(?:with\s)?(?:either\s)?"
 )
 _DENIED = re.compile(
-    r"\s*,?\s*unlike\s+(?:the\s+)?|"
+    r"\s*,?\s*(?:unlike|in contrast (?:to|with)|as opposed to|contrary to)\s+(?:the\s+)?|"
+    r"\s*,\s+not\s+(?:for|in|with|against|on|by|of|to|after|from|during)\s+(?:the\s+|an?\s+)?(?:[a-z-]+\s+){0,2}|"
     r"\)?\s*,?\s*(?:\([^()]{0,60}\)\s*,?\s*)?(?:but|and|although|though|yet)\s+(?:not|never)\s+"
     r"(?:(?:necessarily|so|those|(?:effective|useful|active|beneficial))\s+)?"
     r"(?:(?:for|in|with|against|on|by|of|to|after|following|from|during|as)\s+)?(?:the\s+|that\s+of\s+)?"
@@ -49,6 +50,9 @@ _ALIAS = re.compile(r"\s*[(\[]?\s*(?:also known as|i\.e\.,?|or|called|=)?\s*")
 _COMPARED = re.compile(r"\b(?:than|compared (?:with|to)|relative to|rather than|instead of)\s(?:[a-z-]+\s){0,2}$")
 _UNLIKE = re.compile(
     r"(?:\bunlike|\bin contrast to|\bin contrast with|\bas opposed to|\bcontrary to)\s+(?:an?\s+|the\s+)?$"
+)
+_LIKE = re.compile(
+    r"(?:^|[,;.]\s)(?:like|as with|similar(?:ly)? to)\s(?:(?:other|most|many|all|some)\s){0,2}(?:[a-z-]+\s)?$"
 )
 _UNLIKE_GAP = re.compile(r"\s*,\s*(?:the\s+)?")
 _NOT_BEFORE = re.compile(r"\bnot\s+(?:to\s+|by\s+|with\s+|for\s+|in\s+|of\s+|from\s+)?(?:the\s+)?$")
@@ -68,7 +72,7 @@ def joins(gap: str, kind: str, before: str, *, same_concept: bool) -> Relation:
     Returns:
         "and" for members of one list, "not" where the second is excluded, "instead" where the first is, "" for neither.
     """
-    if len(gap) > _LONGEST_GAP or (_COMPARED.search(before) and not same_concept):
+    if len(gap) > _LONGEST_GAP or ((_COMPARED.search(before) or _LIKE.search(before)) and not same_concept):
         return ""
     if same_concept and _ALIAS.fullmatch(gap):
         return "and"

@@ -7,21 +7,27 @@ from dataclasses import replace
 
 from kgraph.assertions.arithmetic import check_share
 from kgraph.assertions.frame import Slot
-from kgraph.assertions.numbers import Count
+from kgraph.assertions.numbers import Count, group_total
 from kgraph.assertions.sentence_view import SentenceView
 
 _AFTER = re.compile(
-    r"\s*(?:[(\[]\s*|,?\s*(?:which )?(?:(?:was|were|also) )*(?:(?:occurred|developed|appeared|observed|seen|noted|reported|found|present) )?(?:in|by|for)\s+(?:only\s+)?|\s*:\s*)"
+    r"\s*(?:[(\[]\s*|(?:\s?(?:of |\()grade [\w ,/-]{1,12}\)?)?,?\s*(?:which )?(?:(?:was|were|also|only) )*"
+    r"(?:(?:occurred|developed|appeared|observed|seen|noted|reported|found|present|recorded|documented|diagnosed|detected|encountered|described|affected|led to withdrawal|led to discontinuation) )?(?:in|by|for|among)\s+(?:only\s+)?|\s*:\s*)"
 )
 _BEFORE = re.compile(
-    r"\s*(?:(?:who )?(?:receiv(?:ing|ed)|were treated with|treated with|given|taking|took|on|exposed to|treated|in the|using|undergoing)\s(?:[a-z-]+\s){0,2}?\ufffc(?:\s(?:therapy|group|treatment|infusions?|alone))?\s)?(?:who\s)?(?:also\s|each\s)?(?:had|has|have|developed|develop|experienced|suffered|suffered from|showed|presented with|with|of|reported|complained of|died of|died from|exhibited|was found to have|cases? of|episodes? of|withdrew because of|discontinued (?:[^;,.]{0,40}?)because of|had to stop (?:[^;,.]{0,40}?)because of)?\s*(?:an?\s|the\s)?(?:[\w-]+\s){0,3}"
+    r"\s*(?:\([^()]{0,40}\)\s*)?(?:(?:who )?(?:receiv(?:ing|ed)|were treated with|treated with|given|taking|took|on|exposed to|treated|in the|using|undergoing)\s(?:[a-z-]+\s){0,2}?\ufffc(?:\s(?:therapy|group|treatment|infusions?|alone))?\s)?(?:who\s)?(?:also\s|each\s)?(?:had|has|have|developed|develop|experienced|suffered|suffered from|showed|presented with|with|of|reported|complained of|died of|died from|exhibited|was found to have|cases? of|episodes? of|withdrew because of|discontinued (?:[^;,.]{0,40}?)because of|had to stop (?:[^;,.]{0,40}?)because of)?\s*(?:an?\s|the\s)?(?:[\w-]+\s){0,3}"
 )
+_BRACKETED = re.compile(r"[^()]{0,30}\)")
+_BARE = re.compile(r"\s(?:an?\s|had\s|with\s)?(?:[a-z-]+\s){0,2}")
+_NEXT = re.compile(r"(?:,|;|\band)\s(?:and\s)?(?:in\s)?$")
+_IN = re.compile(r"\s(?:therapy\s|treatment\s)?(?:in|for)\s(?:only\s)?")
 _VERB = re.compile(
     r"\b(?:had|has|have|developed|develop|experienced|suffered|showed|presented|with|of|reported|complained|died|exhibited|because)\b"
 )
 _FORMS_BEFORE = frozenset(
     {
         "of",
+        "butone",
         "withp",
         "slash",
         "people",
@@ -44,6 +50,7 @@ def printed_count(view: SentenceView, disease: Slot, size: int | None) -> Count 
     A count in brackets or after "in" behind the name wins over one before it; the study's *size* fills in a missing total.
     """
     text, start = view.record_text, view.span.start
+    size = group_total(view.low) or size
     for count in view.counts:
         if (
             count.start >= disease.end
@@ -54,6 +61,8 @@ def printed_count(view: SentenceView, disease: Slot, size: int | None) -> Count 
     for count in reversed(view.counts):
         if count.end > disease.start or count.form not in _FORMS_BEFORE:
             continue
+        if _BRACKETED.match(text, count.end, disease.start):
+            continue  # "ten patients (five in each group)"
         gap = _without_drugs(view, count.end, disease.start)
         if gap is None or len(gap) > 70:
             return None
@@ -72,8 +81,34 @@ def printed_count(view: SentenceView, disease: Slot, size: int | None) -> Count 
             "share",
             "sharen",
         }
+        if fits and count.form in {"bare", "people", "single"} and _goes_on(view, count, gap):
+            return _with_total(count, size)
         if fits and (not needs_verb or _VERB.search(gap) or text[count.start : count.end].endswith("=")):
             return _with_total(count, size)
+        return None
+    return _behind_drug(view, disease, size)
+
+
+def _goes_on(view: SentenceView, count: Count, gap: str) -> bool:
+    """Tell whether a number right before a disease is the next of a list: "two patients had nausea, one vomiting"."""
+    start = view.span.start
+    if not _BARE.fullmatch(gap) or not _NEXT.search(view.low, 0, count.start - start):
+        return False
+    earlier = [other for other in view.counts if other.end < count.start]
+    return bool(earlier) and _VERB.search(view.low, earlier[0].end - start, count.start - start) is not None
+
+
+def _behind_drug(view: SentenceView, disease: Slot, size: int | None) -> Count | None:
+    """Return the number behind the drug that a disease is put down to: "rash necessitated withdrawal of C in two of 30 patients"."""
+    start = view.span.start
+    for slot in view.slots:
+        if slot.start < disease.end or slot.kind == "D":
+            if slot.start > disease.start:
+                return None
+            continue
+        for count in view.counts:
+            if count.start >= slot.end and _IN.fullmatch(view.low[slot.end - start : count.start - start]):
+                return _with_total(count, size) if count.form in {"of", "people", "withp", "slash"} else None
         return None
     return None
 

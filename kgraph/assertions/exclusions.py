@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kgraph.assertions.adverse_course import RULES as COURSE
 from kgraph.assertions.numbers import parse_percent
 from kgraph.assertions.rule import Finding
 
@@ -12,7 +13,7 @@ _TREATING = re.compile(
     r"prophyla\w*|inhibit\w*|block\w*|reduc(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|therapy for|therapy of|counteract\w*|diminish\w*|alleviat\w*|responded|not respond\w*)\b|\banti-?$"
 )
 _HARMING = re.compile(
-    r"\b(?:induced|caused|causes|develop(?:ed|ing)|toxicity|adverse|side[- ]effects?|risk|worsen\w*|aggravat\w*|exacerbat\w*|incidence|secondary to|due to|complication\w*|contraindicated|overdose|poisoning|withdraw\w*|occur\w*|appeared|noted|observed|seen|arising)\b"
+    r"\b(?:induced|caused|causes|develop(?:ed|ing)|toxicity|adverse|side[- ]effects?|risk|worsen\w*|aggravat\w*|exacerbat\w*|incidence|secondary to|due to|because of|owing to|on account of|complication\w*|contraindicated|overdose|poisoning|withdraw\w*|occur\w*|appeared|noted|observed|seen|arising)\b"
 )
 _MEANWHILE = re.compile(
     r"\b(?:while|during|when|after|following|who (?:was|were|had been) (?:taking|on)|taking|in (?:a|an|one|two|three|\d+|[a-z]+teen) [^;]{0,60}(?:receiving|on|given|treated with|using))\b"
@@ -42,17 +43,33 @@ _LESS_OF = re.compile(
     r"\b(?:improvements?|reductions?|decreases?|relief|resolution|remissions?|regression|treatment|management|prevention|control|recovery|protection|prophylaxis|corrections?|repair|surgery|differences?|changes?) (?:of|in|from|against)\s(?:[a-z-]+\s){0,3}$"
 )
 _FEWER = re.compile(
-    r"\b(?:fewer|less|lesser|lower|lowest|least|reduc(?:ed|es|e|ing)|decreas(?:ed|es|e|ing)|attenuat\w+|lowered|diminished)\b[^A-Z;,]{0,60}$"
+    r"(?<!\bno )(?<!\bnot )(?<!\bdose was )(?<!\bdosage was )(?<!\bdoses were )\b(?!reduced (?:because|due|owing))(?:fewer|less|lesser|lower|lowest|least|reduc(?:ed|es|e|ing)|decreas(?:ed|es|e|ing)|attenuat\w+|lowered|diminished)\b[^A-Z;,]{0,60}$"
 )
 _SIMILAR = re.compile(
-    r"\b(?:was|were|is|are) (?:similar|comparable|equal|not (?:significantly |statistically )*different)\b|\bno (?:significant |statistically significant )?differences?\b|\bdid not (?:significantly )?differ\b"
+    r"\b(?:was|were|is|are) (?:similar|comparable|equal|not (?:significantly |statistically )*different)\b|\bno (?:significant |statistically significant )?differences?\b|\b(?:did|does) not (?:significantly )?(?:differ|exceed)\b"
 )
+_NEW_CLAUSE = re.compile(r";|\b(?:but|although|though|however|whereas|while)\b")
 _OTHER_ARM = re.compile(
-    r"\b(?:as )?(?:compared (?:with|to)|versus|vs|than|whereas|while|and)\b[^;]{0,60}?\b(?:placebo|controls?|x\d+)\b"
+    r"\b(?:as )?(?:compared (?:with|to)|versus|vs|than|whereas|while|and)\b[^;]{0,60}?\b(?:placebo|controls?|[xz]\d+)\b"
 )
 _SHARE = re.compile(r"\d+(?:\.\d+)?\s?%")
 _NAMES = re.compile(r"[CDxp]\d+")
-_EXPLICIT_HARM = frozenset({"harm-list", "harm-list-c", "harm-is-effect", "harm-risk"})
+# rules whose words name the harm as such
+EXPLICIT_HARM = frozenset({"harm-list", "harm-list-c", "harm-is-effect", "harm-risk", *(one.name for one in COURSE)})
+
+
+# a condition that the patients have, not one that came: "in patients with D"
+_STANDING = re.compile(
+    r"\b(?:in|among|of|to|for)\s(?:[a-z0-9-]+\s){0,4}?(?:patients?|subjects?|women|woman|men|man|children|child|adults?|individuals?|people|persons?|infants?|those|boy|girl)\s(?:[a-z]+\s)?with\s(?:[a-z-]+\s){0,3}$"
+)
+_STANDING_FIRST = re.compile(
+    r"(?:^|\b(?:in|among|of|to|for)\s)(?:[a-z0-9-]+\s){0,4}?(?:patients?|subjects?|women|men|children|adults?|individuals?|people|persons?|infants?|those)\s(?:[a-z]+\s)?with\s(?:[a-z-]+\s){0,3}$"
+)
+# those who did not get the drug, and what was there before it
+_UNTREATED = re.compile(
+    r"\b(?:(?:did|does|do|had|has|have|was|were) not (?:been )?(?:receiv|tak|tak|given|treated|expos)\w*(?: with| to)?|not (?:receiving|taking|given|treated with|exposed to|on)|received no|(?:not|never) on|before|prior to)\s(?:[a-z]+\s){0,2}$"
+)
+_RETURNED = re.compile(r"\b(?:relapses?|recurrences?|return|exacerbations?|flares?) of\s(?:[a-z-]+\s){0,3}$")
 
 
 def is_excluded(finding: Finding) -> bool:
@@ -61,10 +78,19 @@ def is_excluded(finding: Finding) -> bool:
     if rule.presupposed:
         return False
     first, second = sorted((finding.drug_at, finding.disease_at))
-    between = _NAMES.split(_INDUCED.sub(" ", text[first[1] : second[0]]))[-1]
-    if rule.relation == "harm" and (is_no_event(text, finding.disease_at) or _no_worse(finding)):
+    between = _NAMES.split(_INDUCED.sub(" ", text[first[1] : second[0]]))[-1].replace("no less ", "")
+    if rule.relation == "harm" and (
+        is_no_event(text, finding.disease_at)
+        or _no_worse(finding)
+        or _UNTREATED.search(text, max(0, finding.drug_at[0] - 50), finding.drug_at[0])
+        or (_STOPPING.search(between) and _RETURNED.search(text, 0, finding.disease_at[0]))
+        or (
+            _STANDING.search(text, max(0, finding.disease_at[0] - 60), finding.disease_at[0])
+            and rule.name != "harm-patients"
+        )
+    ):
         return True
-    if rule.relation == "harm" and rule.name not in _EXPLICIT_HARM:
+    if rule.relation == "harm" and rule.name not in EXPLICIT_HARM:
         return _TREATING.search(between) is not None
     if rule.relation == "treatment" and rule.name not in {
         "treat-refractory",
@@ -90,19 +116,31 @@ def _no_worse(finding: Finding) -> bool:
     text = finding.view.frame.text
     compared = _OTHER_ARM.search(text, finding.drug_at[1])
     if compared is None:
-        return _SIMILAR.search(text) is not None
+        return _said_alike(text, finding.disease_at)
     shares = [
         [parse_percent(m.group()) for m in _SHARE.finditer(text, a, b)]
         for a, b in ((0, compared.start()), (compared.start(), len(text)))
     ]
     own, other = shares[0][-1:], shares[1][:1]
-    return bool(own and other and own[0] is not None and other[0] is not None and own[0] <= other[0])
+    if own and other and own[0] is not None and other[0] is not None:
+        return own[0] <= other[0]
+    return _said_alike(text, finding.disease_at)
+
+
+def _said_alike(text: str, at: tuple[int, int]) -> bool:
+    """Tell whether the clause of the place *at* says that arms did not differ."""
+    return any(
+        _NEW_CLAUSE.search(text, min(match.end(), at[1]), max(match.start(), at[0])) is None
+        for match in _SIMILAR.finditer(text)
+    )
 
 
 def _is_chance(finding: Finding, between: str) -> bool:
     """Tell whether what looks like treatment is a disease that came while the drug was given, or went when it was stopped."""
     text = finding.view.frame.text
     if finding.rule.name == "treat-treated-with":
+        if _STANDING_FIRST.search(text, max(0, finding.disease_at[0] - 60), finding.disease_at[0]):
+            return False
         if _MEANWHILE.search(between):
             return True
         if _LISTED.search(text, 0, finding.disease_at[0]) is not None and not _HANDLED.match(between.lstrip(",")):

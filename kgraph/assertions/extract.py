@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kgraph.assertions.aggregate import to_assertions
+from kgraph.assertions.arm_counts import arm_sizes
 from kgraph.assertions.belief import study_design
 from kgraph.assertions.focus import Focus, find_focus
 from kgraph.assertions.indexing import indexed_statements
@@ -21,7 +22,7 @@ from kgraph.assertions.sentence_view import SentenceView, view_sentences
 from kgraph.assertions.statement import Statement
 from kgraph.assertions.study import Study
 from kgraph.assertions.study_size import study_size
-from kgraph.assertions.understood import find_understood, references
+from kgraph.assertions.understood import came_about, find_understood, references
 from kgraph.model import AnnotatedRecord, Facts, Record
 from kgraph.protocols import Vocabulary
 
@@ -79,7 +80,7 @@ def pair_chances(document: AnnotatedRecord, vocabulary: Vocabulary) -> dict[Kind
 
 def _study(record: Record, views: Sequence[SentenceView], vocabulary: Vocabulary) -> Study:
     focus = find_focus(record, views, vocabulary)
-    return Study(record, focus, record_population(record), study_size(views), vocabulary)
+    return Study(record, focus, record_population(record), study_size(views), vocabulary, arm_sizes(views))
 
 
 def _read(views: Sequence[SentenceView], study: Study) -> list[Statement]:
@@ -91,6 +92,7 @@ def _read(views: Sequence[SentenceView], study: Study) -> list[Statement]:
     if not drugs:
         return statements
     adverse_at = -2
+    given = any(s.relation in {"treatment", "prevention"} and s.drug in drugs and not s.understood for s in statements)
     for view in views:
         if view.has_drug or not view.has_disease:
             continue
@@ -100,7 +102,8 @@ def _read(views: Sequence[SentenceView], study: Study) -> list[Statement]:
         for found in find_understood(view):
             if found.sure or view.number - adverse_at == 1:
                 adverse_at = view.number  # the account of adverse effects goes on
-            if found.sure or study.focus.harm or view.number == adverse_at:
+            told = found.sure or study.focus.harm or view.number == adverse_at
+            if told or (given and came_about(view)):
                 statements.extend(understood_statements(found, view, study, drugs))
     return statements
 

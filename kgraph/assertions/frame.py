@@ -1,6 +1,6 @@
 """A sentence as the rules see it: lower-cased, with every list of drugs as "C0", "C1" ... and of diseases as "D0", "D1" ...
 
-A drug that is only compared with ("than C") becomes "x0", one that was tried before ("refractory to C") "p0".
+A drug that is only compared with ("than C") becomes "x0", one that was tried before ("refractory to C") "p0", a placebo "z0".
 
 Lists and contrasts are folded before any rule looks: "headache (n = 4), dry mouth and rash" is one group with three members; in
 "lupus (particularly discoid lupus) but not panniculitis" the last member is denied. As the text is lower case, a capital letter
@@ -69,6 +69,14 @@ class Frame:
         """Return the span in the record's text of a stretch of the frame that begins and ends outside groups."""
         first = self.place(start)
         return Span(first, max(first, self.place(end - 1) + 1) if end > start else first)
+
+
+PLACEBO = "MESH:D010919"
+
+
+def is_placebo(slot: Slot) -> bool:
+    """Tell whether a place names a placebo: it makes no facts, but it is an arm."""
+    return slot.kind == "C" and slot.concepts == (PLACEBO,)
 
 
 def lower(text: str) -> str:
@@ -149,12 +157,14 @@ _NOT = re.compile(r"\b(not)\s(?:[a-z]+\s){0,2}$", re.IGNORECASE)
 # a drug that only serves for comparison, and one that was tried before
 _COMPARED = re.compile(
     r"\b(?:as (?:effective|efficacious|good|well|potent|safe) as|than|versus|vs\.?|compared (?:with|to)|as compared (?:with|to)|in comparison (?:with|to)|relative to|comparable (?:with|to|to that of)|similar to(?: that of)?|instead of|rather than|as opposed to|superior to|inferior to|equivalent to|not different from)\s"
-    r"(?:[a-z0-9%-]+\s){0,6}?$"
+    r"(?:[a-z0-9%-]+\s){0,6}?$|(?:^|[,;]\s)(?:like|as with|similar(?:ly)? to)\s(?:(?:other|most|many|all|some)\s){0,2}(?:[a-z-]+\s)?$"
 )
 _TRIED = re.compile(
     r"\b(?:refractory|resistant|resistance|unresponsive|non-?responsive|intolerant|nonresponsive|non-?responders?) (?:to|of)\s(?:[^,.;]{0,40}?)$|"
-    r"\b(?:failed|failure of|failing|failure with|despite|unsuccessful(?:ly)? (?:treated |treatment )?(?:with|by)|previously (?:[a-z]+ ){0,3}(?:with|to|received)|after discontinuation of|naive to|(?:previous|prior) (?:treatment|therapy|use|exposure|administration|courses?|trials?)(?: with| of| to))\s(?:[^,.;]{0,30}?)$"
+    r"\b(?:failed(?! to\b)|progress(?:ed|ing|ion)(?: [a-z]+)? (?:on|after|during|despite|following)|failure of|failing|failure with|despite|unsuccessful(?:ly)? (?:treated |treatment )?(?:with|by)|previously (?:[a-z]+ ){0,3}(?:with|to|received)|after discontinuation of|naive to|(?:previous|prior) (?:treatment|therapy|use|exposure|administration|courses?|trials?)(?: with| of| to))\s(?:[^,.;]{0,30}?)$"
 )
+# "failure of C to prevent D" is what C did; "after failure of C" is what was tried
+_FAILURE = re.compile(r"\bfailure of\s(?:[a-z]+\s){0,2}$")
 _TRIED_AFTER = re.compile(r"[- ](?:resistant|refractory|unresponsive|nonresponsive|naive|intolerant|experienced)\b")
 
 
@@ -162,10 +172,15 @@ def _role(text: str, floor: int, group: Group) -> str:
     """Return the letter of a group's token: lower case ("x" compared, "p" tried before) for a drug that no rule should take as its subject."""
     if group.kind == "D":
         return "D"
+    if is_placebo(group.members[0] if group.members else group.denied[0]):
+        return "z"
     before = lower(text[max(floor, group.start - 80) : group.start])
     if not group.denied and _COMPARED.search(before):
         return "x"
-    if _TRIED.search(before) or _TRIED_AFTER.match(lower(text[group.end : group.end + 16])):
+    after = lower(text[group.end : group.end + 16])
+    if _TRIED_AFTER.match(after) or (
+        _TRIED.search(before) and not (_FAILURE.search(before) and after.startswith(" to "))
+    ):
         return "p"
     if _LEVEL_AFTER.match(lower(text[group.end : group.end + 30])) or _LEVEL_BEFORE.search(before):
         return "m"
@@ -206,7 +221,7 @@ def _group(text: str, sentence: Span, slots: Sequence[Slot]) -> tuple[list[Group
 
     previous: Slot | None = None
     for slot in slots:
-        if previous is not None and previous.kind == slot.kind:
+        if previous is not None and previous.kind == slot.kind and not (is_placebo(previous) or is_placebo(slot)):
             before = lower(text[max(sentence.start, previous.start - 32) : previous.start])
             gap = lower(text[previous.end : slot.start])
             same = bool(previous.concepts) and previous.concepts == slot.concepts

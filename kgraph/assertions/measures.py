@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _NUMBER = r"\d+(?:[.·]\d+)?"
 _RATIO = re.compile(
@@ -37,7 +37,7 @@ class Ratio:
 
 @dataclass(frozen=True, slots=True)
 class MedianTime:
-    """A median (or mean) time to something: ``time`` is as printed, with its range."""
+    """A median (or mean) time to something: ``time`` is as printed, with its range, ``arm`` where there is more than one."""
 
     start: int
     end: int
@@ -45,6 +45,7 @@ class MedianTime:
     measure: str
     value: float
     time: str
+    arm: str = ""
 
 
 def _float(text: str) -> float:
@@ -90,6 +91,28 @@ def find_ratios(text: str) -> list[Ratio]:
     return found
 
 
+_NEXT_MEDIAN = re.compile(
+    rf"(?P<arm>[^.;()]{{1,60}}?)(?:\s[(\[][^()\[\]]{{1,40}}[)\]])?,?\s(?:and|versus|vs\.?|compared (?:with|to)|as compared with)\s(?:was\s|were\s|with\s|to\s|only\s)*(?P<value>{_NUMBER})\s(?P<unit>{_UNITS})\b(?P<last>[^.;()]{{1,60}})"
+)
+_ARM_WORDS = re.compile(
+    r"\s?(?:in|with|for|on|after|among)\s(?:the\s|those\s|patients\s|treated with\s|receiving\s|given\s|on\s)*(?P<name>[\w/+-]+(?:\s(?!(?:group|arm|and|patients)\b)[\w+-]+){0,2}?)(?:[ -](?:group|arm|recipients|patients|therapy|alone|treatment))?\s?,?",
+    re.IGNORECASE,
+)
+
+
+def _median_arms(text: str, first: MedianTime) -> list[MedianTime]:
+    """Return a median time by arm ("11 months with A and 10 months with B"), or just *first* where there is only one."""
+    match = _NEXT_MEDIAN.match(text, first.end)
+    if match is None:
+        return [first]
+    names = [_ARM_WORDS.match(match["arm"]), _ARM_WORDS.match(match["last"])]
+    if names[0] is None or names[1] is None:
+        return [first]
+    time = f"{match['value']} {match['unit']}"
+    second = replace(first, start=match.start("value"), end=match.end("unit"), value=_float(match["value"]), time=time)
+    return [replace(first, arm=names[0]["name"]), replace(second, arm=names[1]["name"])]
+
+
 def find_medians(text: str) -> list[MedianTime]:
     """Return the median and mean times of *text*."""
     found = []
@@ -98,7 +121,12 @@ def find_medians(text: str) -> list[MedianTime]:
         if match["range"]:
             time += f" ({match['range'].strip()})"
         what = (match["what"] + match["gap"]).strip()
-        found.append(
-            MedianTime(match.start(), match.end(), what, f"{match['stat'].lower()} time", _float(match["value"]), time)
+        found.extend(
+            _median_arms(
+                text,
+                MedianTime(
+                    match.start(), match.end(), what, f"{match['stat'].lower()} time", _float(match["value"]), time
+                ),
+            )
         )
     return found

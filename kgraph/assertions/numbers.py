@@ -42,10 +42,12 @@ _NOT_BEFORE = r"(?<![\w.,/±<>=~$-])(?<!\bday\s)(?<!\bweek\s)(?<!\bmonth\s)(?<!\
 _ABOUT = r"[\s-](?:series|controls?|cohorts?|registr(?:y|ies)|records?|mix|load|groups?|populations?|stud(?:y|ies)|definitions?|files?|data(?:base|set)?s?)\b"
 _ADJECTIVES = r"(?:[a-z]+(?:-[a-z]+)?\s){0,3}?"
 
+# every form begins a word with one of these characters: a cheap look ahead that most places of a text fail
 _COUNT = re.compile(
-    rf"""
+    rf"""(?<!\w)(?=[\dabefnostz])(?:
     (?P<share>{_NOT_BEFORE}(?P<share_percent>{PERCENT})\s?[(\[](?:n\s?=\s?)?(?P<share_n>{_DIGITS})\s?(?:/|of|out\ of|of\ the)\s?(?P<share_total>{_DIGITS})[^()\[\]]{{0,20}}[)\]])
   | (?P<sharen>{_NOT_BEFORE}(?P<sharen_percent>{PERCENT})\s?[(\[]\s?(?:n\s?=\s?)?(?P<sharen_n>{_DIGITS})(?:\s{PEOPLE})?\s?[)\]])
+  | (?P<butone>\b(?:all|every\s?{PEOPLE}?)\sbut\s(?P<butone_n>{NUMBER})\sof\s(?:the\s|these\s|our\s){{0,2}}(?P<butone_total>{NUMBER})(?:\s{_ADJECTIVES}{PEOPLE})?)
   | (?P<of>{_NOT_BEFORE}(?P<of_n>{NUMBER}|none|all|both)\s(?:{_ADJECTIVES}{PEOPLE}\s)?(?:out\s)?of\s(?:the\s|these\s|our\s|all\s|a\stotal\sof\s){{0,2}}
       (?P<of_total>{NUMBER})(?![\s-]?(?:{_UNIT}))(?:\s{_ADJECTIVES}{PEOPLE})?(?:\s?[(\[](?P<of_percent>{PERCENT})[^()\[\]]{{0,20}}[)\]]|,\s(?P<of_percent2>{PERCENT}))?)
   | (?P<slash>{_NOT_BEFORE}(?P<slash_n>{_DIGITS})\s?/\s?(?P<slash_total>{_DIGITS})(?![\d/]|\s?mm|\.\d|\s?{_UNIT})(?:\s{_ADJECTIVES}{PEOPLE})?(?:\s?[(\[,;]\s?(?P<slash_percent>{PERCENT})(?:[^()\[\]]{{0,20}}[)\]])?)?)
@@ -57,9 +59,9 @@ _COUNT = re.compile(
   | (?P<both>\bboth\s(?:of\s)?(?:the\s|our\s|these\s)?{PEOPLE}\b)
   | (?P<rest>\bthe\s(?:remaining|other|rest\sof\sthe)\s(?:(?P<rest_n>{NUMBER})\s?)?(?:{_ADJECTIVES}{PEOPLE})?)
   | (?P<people>{_NOT_BEFORE}(?:only\s|a\ssingle\s|another\s)?(?P<people_n>{NUMBER}|a(?=\ssingle))\s(?!{_UNIT}){_ADJECTIVES}{PEOPLE}\b(?!{_ABOUT}))
-  | (?P<single>\b(?:a\ssingle|another|a)\s{_ADJECTIVES}(?:patient|subject|participant|case|woman|man|child)\b(?!{_ABOUT}))
+  | (?P<single>\b(?:a\ssingle|another|a)\s{_ADJECTIVES}(?:patient|subject|participant|case|woman|man|child)\b(?!{_ABOUT})|(?<=\bin\s)another(?=\s?(?:[.,;)]|$)))
   | (?P<bare>{_NOT_BEFORE}(?P<bare_n>{NUMBER})(?!\s?[-–/]\s?\d)(?![\s-]?(?:{_UNIT})))
-    """,
+    )    """,
     re.VERBOSE | re.IGNORECASE,
 )
 
@@ -98,6 +100,17 @@ def parse_percent(text: str | None) -> float | None:
     return value if value is not None and value <= 100 else None
 
 
+_LEAD = re.compile(
+    rf"(?:[a-z ]{{0,30}},\s)?(?:of|among|in) (?:the |these |our |all |a total of )*(?P<n>{NUMBER}) (?:[a-z-]+ ){{0,4}}?{PEOPLE}\b"
+)
+
+
+def group_total(low: str) -> int | None:
+    """Return the total that a sentence in lower case begins with ("of 40 patients, 4 had ..."), or ``None``."""
+    lead = _LEAD.match(low)
+    return parse_number(lead["n"]) if lead else None
+
+
 def find_counts(text: str) -> tuple[Count, ...]:
     """Return the counts of *text* in order, without overlaps."""
     found = []
@@ -122,6 +135,8 @@ def _read(match: re.Match[str]) -> Count | None:
         n = 2
     elif form == "single":
         n = 1
+    elif form == "butone":
+        n = total - n if n is not None and total is not None else None
     elif form == "every":
         total = n
     if n is not None and total is not None and n > total:
@@ -145,6 +160,7 @@ def _value(text: str | None, total: int | None) -> int | None:
 
 
 _FORMS = (
+    "butone",
     "share",
     "sharen",
     "of",

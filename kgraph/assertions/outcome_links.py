@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from kgraph.assertions.arm_counts import find_arms, respective_arms
 from kgraph.assertions.numbers import PEOPLE, Count
 from kgraph.assertions.outcome_words import NOT_BEFORE, OUTCOME, category
 from kgraph.assertions.sentence_view import SentenceView
@@ -106,6 +107,9 @@ def link(view: SentenceView, named: Sequence[Named]) -> list[Link]:
     counts = [c for c in view.counts if not _is_outcome_word(c, named)]
     used: set[int] = set()
     links: list[Link] = []
+    named_arms = {arm.count.start: arm.name for arm in find_arms(view)}
+    if "respectively" in view.low:
+        named_arms |= respective_arms(view)
     previous_end = view.span.start
     for number, outcome in enumerate(named):
         following = named[number + 1].start if number + 1 < len(named) else view.span.end
@@ -118,10 +122,11 @@ def link(view: SentenceView, named: Sequence[Named]) -> list[Link]:
         if chosen is None:
             continue
         used.add(chosen.start)
-        links.append(Link(outcome, chosen, _arm(view, chosen)))
-        open_counts = [c for c in counts if c.start not in used and c.start < following]
-        arms = _other_arms(view, outcome, chosen, open_counts)
-        earlier = [] if arms else _earlier_arms(view, outcome, links[-1], counts, used)
+        links.append(Link(outcome, chosen, _arm(view, chosen, named_arms)))
+        free = [c for c in counts if c.start not in used]
+        open_counts = [c for c in free if c.start < following]
+        arms = _other_arms(view, outcome, links[-1], open_counts, named_arms)
+        earlier = [] if arms else _earlier_arms(view, outcome, links[-1], free, named_arms)
         used.update(one.count.start for one in (*arms, *earlier))
         links[-1:-1] = earlier
         links.extend(arms)
@@ -186,8 +191,10 @@ def _without_disease(view: SentenceView, start: int, end: int) -> str:
     return _gap(view, start, end)
 
 
-def _arm(view: SentenceView, count: Count) -> str:
+def _arm(view: SentenceView, count: Count, named_arms: Mapping[int, str]) -> str:
     """Return the arm printed right behind a count, or in its own words ("12 patients in the placebo group")."""
+    if count.start in named_arms:
+        return named_arms[count.start]
     match = _ARM_AFTER.match(view.low, count.end - view.span.start)
     if match is None:
         return ""
@@ -224,16 +231,23 @@ _NEXT_ARM = re.compile(
 )
 
 
+_IN_ROW = re.compile(r",?\s(?:and\s)?")
+
+
 def _earlier_arms(
-    view: SentenceView, outcome: Named, last: Link, counts: Sequence[Count], used: set[int]
+    view: SentenceView,
+    outcome: Named,
+    last: Link,
+    counts: Sequence[Count],
+    named_arms: Mapping[int, str],
 ) -> list[Link]:
     """Return the arms before the one that the outcome stands behind: "55% in the A group and 41% in the B group had a response"."""
     links: list[Link] = []
     if not last.arm or last.count.end > outcome.start:
         return links
     at = last.count
-    for count in reversed([c for c in counts if c.end <= at.start and c.start not in used]):
-        arm = _arm(view, count)
+    for count in reversed([c for c in counts if c.end <= at.start]):
+        arm = _arm(view, count, named_arms)
         if not arm or not _NEXT_ARM.fullmatch(_gap(view, count.end, at.start)):
             break
         links.append(Link(outcome, count, arm))
@@ -241,16 +255,23 @@ def _earlier_arms(
     return links[::-1]
 
 
-def _other_arms(view: SentenceView, outcome: Named, first: Count, counts: Sequence[Count]) -> list[Link]:
+def _other_arms(
+    view: SentenceView, outcome: Named, first: Link, counts: Sequence[Count], named_arms: Mapping[int, str]
+) -> list[Link]:
+    """Return the further arms of an outcome; an arm that comes again begins something else ("..., and 4 patients in the A group died")."""
     links: list[Link] = []
-    at = first
+    at = first.count
+    seen = {first.arm}
     for count in counts:
         if count.start < max(at.end, outcome.end):
             continue
         gap = _gap(view, at.end, count.start)
-        arm = _arm(view, count)
-        if not (_NEXT_ARM.fullmatch(gap) and (arm or re.search(r"versus|vs|compared|than", gap))):
+        arm = _arm(view, count, named_arms)
+        compared = re.search(r"versus|vs|compared|than", gap) is not None
+        listed = count.start in named_arms and _IN_ROW.fullmatch(gap) is not None
+        if not (listed or (_NEXT_ARM.fullmatch(gap) and (arm or compared))) or (arm and arm in seen):
             break
         links.append(Link(outcome, count, arm))
+        seen.add(arm)
         at = count
     return links

@@ -11,7 +11,7 @@ from kgraph.assertions.context import weakest
 from kgraph.assertions.focus import Focus
 from kgraph.assertions.frame import Slot
 from kgraph.assertions.measures import find_medians, find_p, find_ratios
-from kgraph.assertions.numbers import NUMBER, PEOPLE, Count, parse_number
+from kgraph.assertions.numbers import Count, group_total
 from kgraph.assertions.outcome_links import Link, Named, find_named, link
 from kgraph.assertions.outcome_words import OUTCOME, category
 from kgraph.assertions.polarity import section_certainty
@@ -22,9 +22,6 @@ from kgraph.assertions.study import Study
 from kgraph.model import Assertion, Certainty, Evidence, OutcomeResult, Span
 
 _SCORE = 0.8
-_OF_ALL = re.compile(
-    rf"^(?:[a-z ]{{0,30}},\s)?(?:of|among|in) (?:the |these |our |all |a total of )*(?P<n>{NUMBER}) (?:[a-z-]+ ){{0,4}}?{PEOPLE}\b"
-)
 _NUMERIC = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|all|none|no|both|every|single|another|a|remaining|hundred|\\w+teen|\\w+ty)\b"
 )
@@ -50,8 +47,7 @@ def find_outcomes(
         context = _Context(study, view, treated)
         named = [one for one in find_named(view) if _is_about(one, context)]
         links = link(view, named) if named else []
-        group = _group_total(view, links)
-        results.extend(_counted(one, context, group) for one in links)
+        results.extend(_counted(one, context, _group_total(view, links, one, study.size)) for one in links)
         results.extend(_ratios(context))
         results.extend(_medians(context))
     return tuple(check_sums(_fold_times(results)))
@@ -120,13 +116,15 @@ def _is_about(named: Named, context: _Context) -> bool:
     return True
 
 
-def _group_total(view: SentenceView, links: Iterable[Link]) -> int | None:
-    """Return the total that the counts of a sentence share: "Of 40 patients, 4 ... and 12 ...", or the one that the first of them prints."""
-    lead = _OF_ALL.search(view.low)
-    if lead is not None and (total := parse_number(lead["n"])) is not None:
+def _group_total(view: SentenceView, links: Iterable[Link], own: Link, size: int | None) -> int | None:
+    """Return the total that a count of a sentence shares with others: "Of 40 patients, 4 ... and 12 ...", or the one that another of them prints.
+
+    Arms share a total only with themselves, or where it is that of the whole study (each patient had both drugs).
+    """
+    if (total := group_total(view.low)) is not None:
         return total
     for one in links:
-        if one.count.total is not None:
+        if one.count.total is not None and (one.arm == own.arm or not own.arm or one.count.total == size):
             return one.count.total
     return None
 
@@ -157,7 +155,9 @@ def _counted(one: Link, context: _Context, group: int | None) -> OutcomeResult:
 def _complete(one: Link, context: _Context, group: int | None) -> Count:
     """Fill in what a count leaves open: all, the remaining, and the total of its sentence or of the study."""
     count = one.count
-    total = count.total or group or (context.size if not one.arm else None)
+    drug, _ = context.drug_for(one.arm, one.outcome.start) if one.arm else ("", None)
+    size = context.study.arms.get(drug) if one.arm else context.size
+    total = count.total or (group if not size or not one.arm else size) or size
     if count.form == "every":
         return replace(count, n=count.n or total, total=count.total or total)
     if count.n is None or (total is not None and count.n > total):
@@ -244,7 +244,7 @@ def _medians(context: _Context) -> list[OutcomeResult]:
         if match is None:
             continue
         start, end = view.span.start + median.start, view.span.start + median.end
-        drug, slot = context.drug_for("", start)
+        drug, slot = context.drug_for(median.arm, start)
         counts = [
             c for c in view.counts if start <= c.start < end and c.n is not None and c.form in {"people", "of", "bare"}
         ]
@@ -260,6 +260,7 @@ def _medians(context: _Context) -> list[OutcomeResult]:
                 measure=median.measure,
                 value=median.value,
                 time=median.time,
+                arm=median.arm,
             )
         )
     return results

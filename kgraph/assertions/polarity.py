@@ -19,6 +19,9 @@ _PARTIAL = re.compile(
     r"\b(?:partial(?:ly)?|moderate(?:ly)?|modest(?:ly)?|limited|some|slight(?:ly)?|minimal(?:ly)?|somewhat|marginal(?:ly)?|incomplete(?:ly)?|mild(?:ly)? effective)\b"
 )
 _REPORTED = re.compile(r"\b(?:reported|described|documented|published|known|recognized)\b")
+_STOPPED = frozenset(
+    {"harm-stopped-for", "harm-withdrew", "harm-made-stop", "harm-replaced", "harm-reduced-for", "harm-discontinued"}
+)
 _APPLIED = frozenset({"treat-treated-with", "treat-received-for"})
 
 
@@ -29,9 +32,13 @@ def judge_polarity(finding: Finding) -> tuple[bool, bool]:
         return _DIRECT_NEGATION.search(text, max(0, finding.start - 40), finding.start) is not None, False
     cues = view.cues
     count = cues.negations(*finding.trigger, inner=not finding.rule.denies)
+    if finding.rule.denies and finding.rule.relation == "harm":
+        return count % 2 == 0, False
     if count == 0 and finding.rule.relation in {"harm", "aggravation"}:
         count = cues.negations(*finding.disease_at)
     negated = count % 2 == 1
+    if negated and finding.rule.name in _STOPPED:
+        return negated, True  # nobody stopped because of it: it may have come all the same
     if negated and finding.rule.relation == "harm" and _REPORTED.search(text, finding.end):
         return negated, True  # "no case of D after C has been reported": nothing was denied
     if (
@@ -45,7 +52,7 @@ def judge_polarity(finding: Finding) -> tuple[bool, bool]:
 
 
 _WITHOUT = re.compile(
-    r"\b(?:without|not (?:receiving|taking|given|treated with|exposed to|on)|no|absence of|free of|off)\s(?:[a-z]+\s){0,2}$"
+    r"\b(?:without|not (?:receiving|taking|given|treated with|exposed to|on)|absence of|free of|off)\s(?:[a-z]+\s){0,2}$|\bno\s(?:additional |further |prior |previous |concomitant |other |concurrent )?$"
 )
 
 

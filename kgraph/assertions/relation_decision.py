@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kgraph.assertions.exclusions import is_no_event
+from kgraph.assertions.exclusions import EXPLICIT_HARM, is_no_event
 from kgraph.assertions.polarity import section_certainty
 from kgraph.assertions.relation_features import Local, PairFeatures, pair_features
 from kgraph.assertions.relation_model import KINDS, NAME, Kind, relation_model
@@ -27,6 +27,7 @@ LEAST: dict[Kind, float] = {"harm": 0.45, "treatment": 0.4}
 LEAST_PREVENTION = 0.5  # what the rules call treatment is prevention from here
 FEWEST_SENTENCES = 4  # the model knows abstracts; shorter texts (a title, a page's excerpt) are the rules' alone
 LEAST_FAR: dict[Kind, float] = {"harm": 0.45, "treatment": 0.5}  # no sentence names both
+LEAST_BESIDE_EXPLICIT = 0.15  # a rule whose words name the harm as such
 LEAST_BESIDE_RULE: dict[Kind, float] = {"harm": 0.3, "treatment": 0.0}
 
 
@@ -90,6 +91,8 @@ def _prevented(one: Statement, views: Sequence[SentenceView], statements: Sequen
 def _ruled_out(one: Statement, chance: dict[Kind, float] | None) -> bool:
     if chance is None or one.negated or one.presupposed or one.evidence.certainty != "asserted":
         return False
+    if one.evidence.method.removeprefix("rule:") in EXPLICIT_HARM:
+        return chance["harm"] < LEAST_BESIDE_EXPLICIT
     return any(one.relation == kind and chance[kind] < LEAST_BESIDE_RULE[kind] for kind in KINDS)
 
 
@@ -107,7 +110,7 @@ def _own(one: Scored, views: Sequence[SentenceView], study: Study) -> Iterator[S
             continue
         drug = views[place.drug.sentence].slots[place.drug.slot]
         pair = Pair(drug, view.slots[place.disease.slot], denied=False)
-        reading = Reading(NAME, round(one.chance[kind], 3), (0, 0), "asserted")
+        reading = Reading(NAME, round(one.chance[kind], 3), (0, 0), "asserted", kind)
         evidence = replace(make_evidence(view, study, pair, reading), method=f"model:{NAME}")
         drug_id, disease_id = one.features.drug, one.features.disease
         yield Statement(kind, drug_id, disease_id, False, "", evidence, view.number, understood=kind == "harm")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from kgraph.assertions import adverse, other_relations, prevention, treatment
+from kgraph.assertions import adverse, adverse_course, other_relations, prevention, treatment, treatment_failure
+from kgraph.assertions.arm_statements import by_arm
 from kgraph.assertions.context import weakest
 from kgraph.assertions.event_counts import printed_count
 from kgraph.assertions.exclusions import is_excluded, is_no_event
@@ -13,14 +14,22 @@ from kgraph.assertions.focus import GENERIC
 from kgraph.assertions.frame import Group, Slot
 from kgraph.assertions.polarity import judge_certainty, judge_effect, judge_polarity, section_certainty
 from kgraph.assertions.population import combine
-from kgraph.assertions.rule import Finding, Rule, find
+from kgraph.assertions.rule import Finding, Relation, Rule, find
 from kgraph.assertions.sentence_view import SentenceView
+from kgraph.assertions.severity import led_to, severity_of
 from kgraph.assertions.statement import Pair, Statement, section_name
 from kgraph.assertions.study import Study
 from kgraph.assertions.understood import Understood
 from kgraph.model import Certainty, Evidence, Span
 
-RULES: tuple[Rule, ...] = (*adverse.RULES, *treatment.RULES, *prevention.RULES, *other_relations.RULES)
+RULES: tuple[Rule, ...] = (
+    *adverse.RULES,
+    *adverse_course.RULES,
+    *treatment.RULES,
+    *treatment_failure.RULES,
+    *prevention.RULES,
+    *other_relations.RULES,
+)
 
 
 def find_statements(view: SentenceView, study: Study) -> list[Statement]:
@@ -28,7 +37,12 @@ def find_statements(view: SentenceView, study: Study) -> list[Statement]:
     statements: list[Statement] = []
     for finding in find(RULES, view):
         statements.extend(_statements(finding, study))
-    return _settle(statements)
+    settled = _settle(statements)
+
+    def read(pair: Pair, certainty: Certainty) -> Evidence:
+        return make_evidence(view, study, pair, Reading("harm-arms", 0.7, (0, 0), certainty))
+
+    return by_arm(view, settled, read, dict(study.arms))
 
 
 def _statements(finding: Finding, study: Study) -> Iterator[Statement]:
@@ -41,8 +55,10 @@ def _statements(finding: Finding, study: Study) -> Iterator[Statement]:
         if rule.relation == "treatment" and pair.denied:
             effect = "effective" if effect == "ineffective" else "ineffective"
         evidence = make_evidence(
-            finding.view, study, pair, Reading(rule.name, rule.score, finding.trigger, judged.certainty)
+            finding.view, study, pair, Reading(rule.name, rule.score, finding.trigger, judged.certainty, rule.relation)
         )
+        if not judged.negated and evidence.count == 0:  # "no patient escaped D"
+            evidence = replace(evidence, count=None, total=None)
         for drug, disease in _named(pair):
             yield Statement(
                 relation=rule.relation,
@@ -119,18 +135,19 @@ def _once(group: Group) -> list[tuple[Slot, bool]]:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How a statement was read: the rule's name and score, the trigger's offsets in the frame, the certainty."""
+    """How a statement was read: the rule's name and score, the trigger's offsets in the frame, the certainty, and what it says."""
 
     rule: str
     score: float
     trigger: tuple[int, int]
     certainty: Certainty
+    relation: Relation = "harm"
 
 
 def make_evidence(view: SentenceView, study: Study, pair: Pair, reading: Reading) -> Evidence:
     """Return evidence with the sentence, the places of both names and of the trigger, and the count printed with the disease."""
-    drug, disease, trigger = pair.drug, pair.disease, reading.trigger
-    count = printed_count(view, disease, study.size)
+    drug, disease, trigger, relation = pair.drug, pair.disease, reading.trigger, reading.relation
+    count = printed_count(view, disease, study.size_for(drug.concepts))
     return Evidence(
         record=study.record.id,
         text=view.text,
@@ -146,6 +163,8 @@ def make_evidence(view: SentenceView, study: Study, pair: Pair, reading: Reading
         count=count.n if count else None,
         total=count.total if count else None,
         percent=count.percent if count else None,
+        severity=severity_of(view, disease) if relation == "harm" else "",
+        led_to=led_to(view, disease) if relation == "harm" else "",
     )
 
 
@@ -157,6 +176,8 @@ def understood_statements(
         return
     cues = view.cues
     count = cues.negations(*found.trigger) or cues.negations(*found.disease_at)
+    if found.name == "harm-withdrew" and count % 2 == 1:
+        return  # nobody stopped because of it: it may have come all the same
     certainty = section_certainty(view, presupposed=False, harm=True)
     if cues.is_asked(*found.trigger):
         certainty = weakest(certainty, "hypothetical")

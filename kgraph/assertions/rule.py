@@ -16,6 +16,7 @@ Relation = Literal["harm", "treatment", "prevention", "contraindication", "aggra
 # what may stand in patterns, written {name}; a capital is always a group, so [^A-Z] never passes another drug or disease
 _MACROS: dict[str, str] = {
     "C": r"(?P<c>C\d+)(?!\d)",
+    "C2": r"(?P<c2>C\d+)(?!\d)",  # where a pattern has two places for the drug
     "D": r"(?P<d>D\d+)(?!\d)",
     "P": r"(?P<c>p\d+)(?!\d)",
     # a disease that another drug brought about: "C1-induced D"
@@ -28,7 +29,7 @@ _MACROS: dict[str, str] = {
 
 
 # the same subject, taken up again past a first disease: "C relieved D1 and caused D2", "C ..., but it ..."
-_RESUMED = r"(?P<c>C\d+)(?!\d)[^C;]{1,120}?D\d+[^C;]{0,60}?(?:;\s(?:however,\s)?it|\b(?:and|but|yet|it|which|while|without|also|or))\s(?:[^A-Z;]{0,30}?)"
+_RESUMED = r"(?P<c>C\d+)(?!\d)[^C;]{1,120}?D\d+[^C;]{0,60}?(?:;\s(?:however,\s)?(?:it|they)|\b(?:and|but|yet|it|they|which|while|without|also|or))\s(?:[^A-Z;]{0,30}?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,16 +103,17 @@ def find(rules: Sequence[Rule], view: SentenceView) -> Iterator[Finding]:
             at = 0
             while (match := pattern.search(text, at)) is not None:
                 at = match.start() + 1
+                drug = "c2" if "c2" in pattern.groupindex and match["c"] is None else "c"
                 trigger = match.span("t") if "t" in pattern.groupindex else _between(match)
                 yield Finding(
                     rule=one,
                     view=view,
-                    drugs=frame.groups[match["c"]],
+                    drugs=frame.groups[match[drug]],
                     diseases=frame.groups[match["d"]],
                     start=match.start(),
                     end=match.end(),
                     trigger=trigger,
-                    drug_at=match.span("c"),
+                    drug_at=match.span(drug),
                     disease_at=match.span("d"),
                 )
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from kgraph.assertions.focus import Focus
 from kgraph.model import Population, Record
@@ -18,6 +19,7 @@ class Study:
         focus: its drugs and diseases by weight, and the drug that is understood where none is named.
         population: whom it is about.
         size: the number of patients, ``None`` if unknown; the total of counts that print none.
+        arms: patients per arm by concept, placebo among them, where the record prints them; empty if it does not.
         vocabulary: the tree.
     """
 
@@ -26,6 +28,11 @@ class Study:
     population: Population
     size: int | None
     vocabulary: Vocabulary
+    arms: Mapping[str, int] = field(default_factory=dict)
+
+    def size_for(self, concepts: Sequence[str]) -> int | None:
+        """Return how many patients got a drug: the size of its arm, else that of the study."""
+        return next((self.arms[one] for one in concepts if one in self.arms), self.size)
 
     def akin(self, one: str, other: str) -> bool:
         """Tell whether two concepts are the same, or one lies below the other."""

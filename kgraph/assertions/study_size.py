@@ -26,6 +26,7 @@ _PATTERNS: tuple[re.Pattern[str], ...] = (
 )
 # only where the study itself is named or described
 _LOOSE: tuple[re.Pattern[str], ...] = (re.compile(rf"\b(?:in|of)\s{_WITH_PEOPLE}"), re.compile(rf"^{_WITH_PEOPLE}"))
+_NUMBERED = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b")
 _SUBSET = re.compile(r"\b(?:control|healthy|responders?|survivors?|placebo)\b")
 
 
@@ -36,7 +37,7 @@ def study_size(views: Sequence[SentenceView]) -> int | None:
     """
     best: tuple[int, int, int] | None = None
     for view in views:
-        if view.category == "BACKGROUND":
+        if view.category == "BACKGROUND" or not _NUMBERED.search(view.low):
             continue
         loose = _LOOSE if view.category in {"TITLE", "METHODS"} else ()
         for rank, pattern in enumerate((*_PATTERNS, *loose)):

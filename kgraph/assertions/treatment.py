@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from kgraph.assertions.rule import Rule, rule
 
-_OF = r"(?:treatment|management|therapy|control|relief|suppression|eradication|amelioration|reduction|alleviation|care|clearance|remission|resolution|prevention and treatment)"
+_OF = r"(?:treatment|management|therapy|control|relief|suppression|eradication|amelioration|reduction|alleviation|clearance|remission|resolution|prevention and treatment)"
 _GOOD = r"(?:effective(?:ly|ness)?|efficacious|efficacy|beneficial|benefits?|useful|usefulness|successful(?:ly)?|success|helpful|active|activity|potent|superior|valuable|promising|advantageous|response|responses|responded)"
-_BAD = r"(?:ineffective(?:ness)?|inefficacious|ineffectual|inactive|inefficacy|unsuccessful(?:ly)?|useless|(?:no|little|lack of|lacked|without|not|limited) (?:any )?(?:clinical |therapeutic |significant |overall |additional )*(?:effect|efficacy|benefit|improvement|activity|response|value)s?)"
+_BAD = r"(?:ineffective(?:ness)?|inefficacious|ineffectual|inactive|inefficacy|unsuccessful(?:ly)?|useless|(?:no|little|lack of|lacked|without|not|limited) (?:any )?(?:clinical |therapeutic |significant |overall |additional )*(?:effect|efficacy|benefit|improvement|activity|response|value|influence|impact)s?)"
 _IMPROVE = (
     r"(?:improv(?:e|es|ed|ing)|reliev(?:e|es|ed|ing)|resolv(?:e|es|ed|ing)|alleviat(?:e|es|ed|ing)|ameliorat(?:e|es|ed|ing)|cur(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|attenuat(?:e|es|ed|ing)|"
     r"control(?:s|led|ling)?|suppress(?:es|ed|ing)?|abolish(?:es|ed|ing)?|revers(?:e|es|ed|ing)|eliminat(?:e|es|ed|ing)|eradicat(?:e|es|ed|ing)|clear(?:s|ed|ing)|diminish(?:es|ed)?|lower(?:s|ed)?|inhibit(?:s|ed|ing)?|"
-    r"antagoni[sz](?:e|es|ed|ing)|block(?:s|ed|ing)?|terminat(?:e|es|ed|ing)|treat(?:s)?|less?en(?:s|ed)?|mitigat(?:e|es|ed|ing)|normali[sz](?:e|es|ed))"
+    r"antagoni[sz](?:e|es|ed|ing)|block(?:s|ed|ing)?|terminat(?:e|es|ed|ing)|treat(?:s)?|help(?:s|ed|ing)?|correct(?:s|ed|ing)?|slow(?:s|ed|ing)?|shorten(?:s|ed|ing)?|heal(?:s|ed)?|less?en(?:s|ed)?|mitigat(?:e|es|ed|ing)|normali[sz](?:e|es|ed))"
 )
-_BETTER = r"(?:improv(?:ed|es|ing|ement)|resolved|resolv(?:es|ing)|resolution|disappear(?:ed|s|ance)|subsided|abated|remitted|cleared|ceased|respond(?:s|ed|ing)|recovered|regressed|regression|was (?:controlled|relieved|cured|alleviated|abolished|reversed|suppressed|ameliorated|attenuated|improved|reduced|terminated|resolved)|were (?:controlled|relieved|cured|alleviated|abolished|reversed|suppressed|ameliorated|attenuated|improved|reduced|terminated|resolved))"
+_BETTER = r"(?:improv(?:ed|es|ing|ement)|resolved|resolv(?:es|ing)|resolution|disappear(?:ed|s|ance)|subsided|abated|remitted|cleared|ceased|respond(?:s|ed|ing)|recovered|regressed|regression|(?:was|were|is|are|be|been) (?:[a-z]+ly )?(?:controlled|relieved|cured|alleviated|abolished|reversed|suppressed|ameliorated|attenuated|improved|reduced|terminated|resolved))"
 _HANDLED = r"(?:treated|managed|controlled|cured|relieved)"
 _GIVEN = r"(?:receiv(?:e|ed|ing)|given|took|taking|started on|administered|randomi[sz]ed to|assigned to|prescribed|treated with|on)"
 

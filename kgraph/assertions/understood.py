@@ -15,7 +15,7 @@ from kgraph.assertions.sentence_view import SentenceView
 
 _REFERENCE = re.compile(
     r"\b(?:(?:the|this|study|that|these|both|trial|test)(?: study| test| active| new)? (?:drugs?|agents?|compounds?|medications?|medicines?|antibiotics?|antidepressants?|combinations?|infusions?|regimens?|chemotherapy)|"
-    r"(?:the|this|study|active|drug) (?:treatment|therapy)|(?<=during )(?:treatment|therapy)|(?<=after )(?:treatment|therapy)|(?<=following )(?:treatment|therapy)|its use(?= |$)|chemotherapy|^it(?= (?:has been|may|can|could|might|caused|causes|induced|induces|produced|is|was) ))\b(?! (?:of|with|for|group|arm|period|failure))"
+    r"(?:the|this|study|active|drug) (?:treatment|therapy)|(?<=during )(?:treatment|therapy)|(?<=after )(?:treatment|therapy)|(?<=following )(?:treatment|therapy)|its use(?= |$)|chemotherapy|^(?:treatment|therapy|medication)(?= (?:was|had to be|has been|were) (?:[a-z]+ly )?(?:stopped|discontinued|interrupted|withdrawn))|^it(?= (?:has been|may|can|could|might|caused|causes|induced|induces|produced|is|was) ))\b(?! (?:of|with|for|group|arm|period|failure))"
 )
 
 _ADVERSE = (
@@ -45,14 +45,34 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str], float, bool], ...] = (
     ("harm-listed", re.compile(rf"(?P<t>{_ADVERSE})(?:[^A-Z;]{{0,90}}?)(?:\b(?:include[sd]?|including|were|was|consisted of|consist of|comprised|such as|like|being|is|are|e\.g\.,?)\b|:|\(|,|-)(?:[^A-Z;]{{0,60}}?)(?P<d>D\d+)(?!\d)"), 0.7, True),
     ("harm-listed-back", re.compile(rf"(?P<d>D\d+)(?!\d)(?:[^A-Z;.]{{0,40}}?)\b(?:was|were|is|are|as|being)\b(?:[^A-Z;.]{{0,60}}?)(?P<t>{_ADVERSE})"), 0.7, True),
     ("harm-developed", re.compile(r"\b(?P<t>develop(?:ed|s|ing|ment of)?|experienced|suffered(?: from)?|manifested|presented with|presenting with|complained of|resulted in|revealed|led to|causing|caused)\b(?:[^A-Z;]{0,45}?)(?P<d>D\d+)(?!\d)"), 0.55, False),
-    ("harm-occurred", re.compile(r"(?P<d>D\d+)(?!\d)(?:[^A-Z;]{0,45}?)\b(?P<t>occurred|developed|appeared|ensued|(?:was|were) (?:also |not |only )*(?:observed|seen|noted|reported|found|detected|documented|diagnosed|recorded|present))\b"), 0.55, False),
-    ("harm-had", re.compile(rf"\b{_SOME}\s(?:\([^()]{{1,20}}\)\s)?(?:[a-z]+\s){{0,2}}?{_PEOPLE}\s(?:\([^()]{{1,20}}\)\s)?(?P<t>had|has|have)\s(?:[^A-Z;]{{0,35}}?)(?P<d>D\d+)(?!\d)"), 0.5, False),
+    ("harm-occurred", re.compile(r"(?P<d>D\d+)(?!\d)(?:[^A-Z;]{0,45}?)\b(?P<t>occurred|developed|appeared|ensued|(?:was|were) (?:also |not |only )*(?:observed|seen|noted|reported|found|detected|documented|diagnosed|recorded|encountered|present|universal|common|frequent|infrequent|uncommon|rare|transient))\b"), 0.55, False),
+    ("harm-had", re.compile(rf"\b{_SOME}\s(?:\([^()]{{1,20}}\)\s)?(?:[a-z]+\s){{0,2}}?{_PEOPLE}\s(?:\([^()]{{1,20}}\)\s)?(?P<t>had|has|have|reported|complained of|experienced)\s(?:[^A-Z;]{{0,35}}?)(?P<d>D\d+)(?!\d)"), 0.5, False),
+    ("harm-withdrew", re.compile(r"\b(?P<t>withdrew|withdrawn|discontinued|dropped out|stopped)\b(?:[^A-Z;]{0,40}?)\b(?:because of|due to|owing to|on account of)\s(?:[^A-Z;,]{0,25}?)(?P<d>D\d+)(?!\d)"), 0.65, True),
+    ("harm-including", re.compile(r"D\d+[^A-Z;]{0,40}?\b(?:occurred|developed|appeared|(?:was|were) (?:[a-z]+ )?(?:observed|seen|noted|reported|found|recorded))\b[^A-Z;]{0,40}?\b(?P<t>including)\s(?:[^A-Z;]{0,30}?)(?P<d>D\d+)(?!\d)"), 0.55, False),
+    ("harm-no-rise", re.compile(r"\b(?P<t>(?:increase|increased|rise|higher|excess)(?: [a-z]+)?(?: in)? (?:the )?(?:risk|incidence|rate|frequency|occurrence) of)\s(?:[^A-Z;]{0,25}?)(?P<d>D\d+)(?!\d)"), 0.55, False),
     ("harm-signs", re.compile(rf"\b(?P<t>{_SIGNS})\s(?:[^A-Z;]{{0,30}}?)(?:included|were|consisted of|was)\s(?:[^A-Z;]{{0,30}}?)(?P<d>D\d+)(?!\d)"), 0.5, False),
 )  # fmt: skip
+# what is told beside it is told of the drug
+_TOLERATED = re.compile(r"\b(?:well|generally|poorly) tolerated\b|\btolerability\b")
 # "...; one patient had D": goes on with the list of adverse effects that the sentence began
 _CONTINUED = re.compile(
     r"(?:;|,|\band\b)\s(?:and\s)?(?:(?:in\s)?(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|another|a|no|an)\s[^A-Z;]{0,30}?)?(?P<t>had|developed|experienced|suffered|showed|occurred|was|were)?\b[^A-Z;]{0,30}?(?P<d>D\d+)(?!\d)"
 )
+
+
+# a count of people, or a denial: something that was looked for in those who got the drug
+_COUNTED = frozenset({"of", "withp", "slash", "people", "nobody", "share", "sharen", "equals", "bare"})
+_ELSEWHERE = re.compile(
+    r"\b(?:placebo|controls?|groups?|arms?|versus|vs|than|compared|baseline|history|before|previous(?:ly)?|prior|pre-?existing|underlying|at (?:entry|presentation|diagnosis|admission)|"
+    r"associated with|predict\w*|risk factors?|due to|caused by|secondary to|because of|relapse\w*|recur\w*|progress\w*|died|deaths?|mortality)\b"
+)
+
+
+def came_about(view: SentenceView) -> bool:
+    """Tell whether a sentence of results counts or denies events, and neither compares nor speaks of the time before: in a study of a treatment they are the drug's."""
+    if view.category not in {"RESULTS", ""} or _ELSEWHERE.search(view.low):
+        return False
+    return any(count.form in _COUNTED for count in view.counts) or bool(view.cues.denied)
 
 
 def references(view: SentenceView, drugs: tuple[str, ...]) -> list[Slot]:
@@ -73,6 +93,7 @@ def find_understood(view: SentenceView) -> Iterator[Understood]:
     """Yield the diseases that a sentence without any drug gives as its adverse effects or as something that came about."""
     frame = view.frame
     listed_at: int | None = None
+    tolerated = _TOLERATED.search(frame.text) is not None
     seen: set[int] = set()
     for name, pattern, score, sure in _PATTERNS:
         at = 0
@@ -83,7 +104,7 @@ def find_understood(view: SentenceView) -> Iterator[Understood]:
             seen.add(match.start("d"))
             if name == "harm-listed" and listed_at is None:
                 listed_at = match.end("d")
-            yield Understood(name, frame.groups[match["d"]], match.span("t"), match.span("d"), score, sure)
+            yield Understood(name, frame.groups[match["d"]], match.span("t"), match.span("d"), score, sure or tolerated)
     if listed_at is None:
         return
     at = listed_at

@@ -146,6 +146,8 @@ def _evidence(node: str, item: Evidence) -> _Statements:
         (KG + "method", item.method),
         (KG + "certainty", item.certainty),
         (KG + "population", item.population),
+        (BIOLINK + "severity_qualifier", item.severity),
+        (BIOLINK + "severity_qualifier", f"led to {item.led_to}" if item.led_to else ""),
     ):
         if text:
             yield node, link, Literal(text)

@@ -19,7 +19,7 @@ Cell = str | int | float | bool | None
 
 EVIDENCE_COLUMNS: Final = (
     "assertion", "kind", "drug", "drug_label", "predicate", "condition", "condition_label", "effect", "negated", "certainty", "belief",
-    "pmid", "stands", "section", "sentence", "sentence_start", "sentence_end", "count", "total", "percent", "population", "method", "score",
+    "pmid", "stands", "section", "sentence", "sentence_start", "sentence_end", "count", "total", "percent", "population", "method", "score", "severity", "led_to",
 )  # fmt: skip
 OUTCOME_COLUMNS: Final = (
     "study", "year", "pmid", "stands", "drug", "drug_label", "arm", "dose", "condition", "condition_label", "subgroup", "outcome", "outcome_as_printed",
@@ -43,7 +43,7 @@ def evidence_rows(
             yield (
                 iri, fact.kind, fact.subject, label(fact.subject), fact.predicate, fact.object, label(fact.object), fact.effect,
                 fact.negated, item.certainty, round(fact.belief, 6), item.record.removeprefix("PMID:"), standing(item.record),
-                item.section, item.text, start, end, item.count, item.total, item.percent, item.population, item.method, item.score,
+                item.section, item.text, start, end, item.count, item.total, item.percent, item.population, item.method, item.score, item.severity, item.led_to,
             )  # fmt: skip
 
 

@@ -57,6 +57,8 @@ def evidence_quads(body: str, evidence: Evidence, record: Record, graph: Stateme
             (KG + "method", evidence.method),
             (KG + "certainty", evidence.certainty),
             (KG + "population", evidence.population),
+            (BIOLINK + "severity_qualifier", evidence.severity),
+            (BIOLINK + "severity_qualifier", f"led to {evidence.led_to}" if evidence.led_to else ""),
         ],
     )
     yield from _numbers(node, evidence, graph)

@@ -1,4 +1,4 @@
-"""The short notation of the golden sets: "+adverse-event drug > disease [3/20]"."""
+"""The short notation of the golden sets: "+adverse-event drug > disease [3/20] {severe, withdrawal}"."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from kgraph.model import Assertion, Facts
 
 _FACT = re.compile(
     r"(?P<sign>[-+?])(?P<kind>[a-z-]+)(?::(?P<effect>\w+))? (?P<drug>[^>]+?) > (?P<disease>[^\[]+?)(?: \[(?P<n>\d+)/(?P<total>\d+|-)\])?"
+    r"(?: \{(?P<course>[^}]+)\})?"
 )
 
 
@@ -52,7 +53,11 @@ def _fits(one: Assertion, match: re.Match[str]) -> bool:
         return False
     if name(one.subject) != match["drug"] or name(one.object) != match["disease"]:
         return False
-    if match["n"] is None:
-        return True
-    total = None if match["total"] == "-" else int(match["total"])
-    return any(piece.count == int(match["n"]) and piece.total == total for piece in one.evidence)
+    pieces = list(one.evidence)
+    if match["n"] is not None:
+        total = None if match["total"] == "-" else int(match["total"])
+        pieces = [piece for piece in pieces if piece.count == int(match["n"]) and piece.total == total]
+    if match["course"] is not None:
+        course = {word.strip() for word in match["course"].split(",")}
+        pieces = [piece for piece in pieces if course == {piece.severity, piece.led_to} - {""}]
+    return bool(pieces)

@@ -106,6 +106,67 @@ CASES: tuple[tuple[str, str, tuple[tuple[object, ...], ...]], ...] = (
     ),
     ("no-patient", "No patient relapsed.", (("relapse", 0, N, N),)),
 )
+# written later, before the rules for arms: (name, text, outcomes) with (category, n, total, percent, value, arm)
+ARMS: tuple[tuple[str, str, tuple[tuple[object, ...], ...]], ...] = (
+    (
+        "arm-then-other-outcome",
+        "Remission was achieved in 30 of 50 patients in the infliximab group and 15 of 50 in the placebo group, and 4 patients in the infliximab group died.",
+        (
+            ("complete-response", 30, 50, N, N, "infliximab"),
+            ("complete-response", 15, 50, N, N, "placebo"),
+            ("death", 4, 50, N, N, "infliximab"),
+        ),
+    ),
+    (
+        "arms-of-the-group",
+        "Relapse occurred in 12% of the azathioprine group versus 30% of the mycophenolate group.",
+        (("relapse", N, N, 12.0, N, "azathioprine"), ("relapse", N, N, 30.0, N, "mycophenolate")),
+    ),
+    (
+        "arms-first",
+        "Five patients in the [modafinil|C] arm and eleven in the [placebo|C|MESH:D010919] arm discontinued treatment.",
+        (("discontinuation", 5, N, N, N, "modafinil"), ("discontinuation", 11, N, N, N, "placebo")),
+    ),
+    (
+        "arms-with",
+        "Response was seen in 22/40 (55%) with [ketamine|C] and 9/41 (22%) with [midazolam|C].",
+        (("response", 22, 40, 55.0, N, "ketamine"), ("response", 9, 41, 22.0, N, "midazolam")),
+    ),
+    (
+        "medians",
+        "Median survival was 14 months in the [erlotinib|C] group and 10 months in the [placebo|C|MESH:D010919] group.",
+        (("survival", N, N, N, 14.0, "erlotinib"), ("survival", N, N, N, 10.0, "placebo")),
+    ),
+    (
+        "treated-with",
+        "Two patients treated with [dasatinib|C] and six treated with [imatinib|C] died.",
+        (("death", 2, N, N, N, "dasatinib"), ("death", 6, N, N, N, "imatinib")),
+    ),
+    (
+        "list-of-rates",
+        "Complete response rates were 40%, 35% and 20% in the high-dose, low-dose and placebo groups, respectively.",
+        (
+            ("complete-response", N, N, 40.0, N, "high-dose"),
+            ("complete-response", N, N, 35.0, N, "low-dose"),
+            ("complete-response", N, N, 20.0, N, "placebo"),
+        ),
+    ),
+    (
+        "arm-before-verb",
+        "Eighteen of 30 patients on [lithium|C] responded, compared with nine of 29 on [placebo|C|MESH:D010919].",
+        (("response", 18, 30, N, N, "lithium"), ("response", 9, 29, N, N, "placebo")),
+    ),
+    (
+        "two-ratios",
+        "The odds of remission were higher with [vedolizumab|C] (OR 2.1, 95% CI 1.3-3.4) and relapse was less frequent (OR 0.6, 95% CI 0.4-0.9).",
+        (("complete-response", N, N, N, 2.1, ""), ("relapse", N, N, N, 0.6, "")),
+    ),
+    (
+        "no-arms",
+        "Ten of 20 patients improved, three worsened and seven were unchanged.",
+        (("improvement", 10, 20, N, N, ""), ("progression", 3, 20, N, N, ""), ("no-response", 7, 20, N, N, "")),
+    ),
+)
 CHECKS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("share-ok", "The response rate was 82% (18/22).", ("ok",)),
     ("share-wrong", "The response rate was 92% (18/22).", ("18 of 22 is 81.8 %, printed 92 %",)),

@@ -1,6 +1,6 @@
 """A third set of misleading sentences, written last. Notation as in ``stress_context``.
 
-On their first run 19 of the 30 were right: the figure for text that no rule was made for. Those in ``KNOWN_ERRORS`` are still wrong.
+On their first run 19 of the 30 were right: the figure for text that no rule was made for.
 """
 
 CASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
@@ -138,11 +138,3 @@ CASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         ("+adverse-event ganciclovir > neutropenia",),
     ),
 )
-
-# name of a case that comes out wrong -> why
-KNOWN_ERRORS: dict[str, str] = {
-    "f-5": "a relative clause with a negation stands between the disease and its cure",
-    "f-6": "the verb (shorten) is in no table, and the addition to standard care reads as treatment",
-    "f-7": "well-known facts are kept as background, also where the sentence is the record's own",
-    "f-23": "a count between the list and 'without' ends the rule's reach (patients without D are usually those who have none)",
-}
