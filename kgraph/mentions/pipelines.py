@@ -37,6 +37,7 @@ LABELS: Mapping[str, MentionType] = {label: kind for kind, labels in _KNOWN for 
 _SCISPACY = re.compile(r"en_(core_sci_(sm|md|lg|scibert)|ner_(craft|jnlpba|bc5cdr|bionlp13cg)_md)")
 _SPACY = re.compile(r"[a-z]{2}_(core|dep|ent|sent)_[a-z]+_(sm|md|lg|trf)")
 _RELEASES = "https://s3-us-west-2.amazonaws.com/ai2-s2-scispacy/releases/v0.5.4"
+_SPACY_ITSELF = "python -m pip install 'kgraph[spacy]'"
 # components that come in packages of their own
 _PACKAGES = {
     "curated_transformer": "spacy-curated-transformers",
@@ -124,8 +125,11 @@ def load(pipeline: Pipeline) -> Language:
         UsageError: if it is not installed, with the command that installs it, or if none of its labels is one of ours.
         KgraphError: if it is damaged, or a part of it is not installed.
     """
-    import spacy
-
+    try:
+        import spacy
+    except ModuleNotFoundError as error:
+        command = " && ".join(filter(None, [_SPACY_ITSELF, _command(pipeline.name)]))
+        raise UsageError(f"{pipeline.name} needs spaCy, which is not installed; run: {command}") from error
     try:
         nlp = spacy.load(pipeline.name)
     except (OSError, ImportError, ValueError, KeyError) as error:
@@ -159,16 +163,19 @@ def _reason(name: str, error: Exception) -> KgraphError:
         )
     if Path(name).exists() or (name.isidentifier() and find_spec(name) is not None):
         return KgraphError(f"{name} cannot be loaded as a spaCy pipeline ({text[:200]}); install or train it again")
+    if command := _command(name):
+        return UsageError(f"the pipeline {name} is not installed; run: {command}")
+    return UsageError(
+        f"there is no pipeline {name!r}, neither a folder nor an installed package; check the name, or run: python -m pip install {name}"
+    )
+
+
+def _command(name: str) -> str:
+    """Return what installs a pipeline of scispaCy's or spaCy's own; "" for others."""
     if _SCISPACY.fullmatch(name):
         # without --no-deps pip would go back to an older spaCy, which the model does not need
-        command = f"python -m pip install --no-deps {_RELEASES}/{name}-0.5.4.tar.gz"
-    elif _SPACY.fullmatch(name):
-        command = f"python -m spacy download {name}"
-    else:
-        return UsageError(
-            f"there is no pipeline {name!r}, neither a folder nor an installed package; check the name, or run: python -m pip install {name}"
-        )
-    return UsageError(f"the pipeline {name} is not installed; run: {command}")
+        return f"python -m pip install --no-deps {_RELEASES}/{name}-0.5.4.tar.gz"
+    return f"python -m spacy download {name}" if _SPACY.fullmatch(name) else ""
 
 
 def spans(nlp: Language, pipeline: Pipeline, text: str) -> list[tuple[int, int, MentionType]]:

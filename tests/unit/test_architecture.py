@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import ast
 import re
+import subprocess
+import sys
+import tomllib
 
 import pytest
 from paths import ROOT
@@ -44,3 +47,23 @@ def test_public_names_are_few_and_real():
     for name in kgraph.__all__:
         assert getattr(kgraph, name) is not None
     assert set(kgraph.__all__) <= set(dir(kgraph))
+
+
+def test_every_dependency_is_imported_somewhere():
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    names = [re.match(r"[a-z0-9-]+", line)[0].replace("-", "_") for line in settings["project"]["dependencies"]]
+    text = "\n".join(path.read_text(encoding="utf-8") for path in MODULES)
+    unused = [name for name in names if not re.search(rf"^\s*(?:import|from) {name}\b", text, re.MULTILINE)]
+    assert not unused
+
+
+def test_reading_needs_no_extra(tmp_path):
+    seed = ROOT / "kgraph" / "sources" / "seed" / "26873674.xml"
+    code = (
+        "import sys\n"
+        "for name in ('spacy', 'thinc', 'torch', 'Bio', 'pyshacl', 'sklearn', 'scipy'): sys.modules[name] = None\n"
+        "from kgraph.cli import main\n"
+        f"sys.exit(main(['annotate', '--input', {str(seed)!r}, '--fast', '--output', {str(tmp_path / 'out')!r}]))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False, cwd=ROOT).returncode == 0
+    assert "Lenalidomide\tChemical" in (tmp_path / "out").read_text(encoding="utf-8")

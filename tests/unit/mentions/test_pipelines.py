@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 
 import pytest
 import spacy
@@ -83,6 +84,13 @@ def test_a_pipeline_that_is_not_there_is_answered_with_the_command_that_installs
         load(Pipeline(name))
     assert command in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+def test_without_spacy_the_commands_that_install_it_and_the_pipeline_are_told(monkeypatch):
+    monkeypatch.setitem(sys.modules, "spacy", None)  # what Python does for a package that is not there
+    with pytest.raises(UsageError) as caught:
+        load(Pipeline("en_ner_craft_md"))
+    assert "run: python -m pip install 'kgraph[spacy]' && python -m pip install --no-deps https://" in str(caught.value)
 
 
 def test_a_folder_that_is_no_pipeline_is_one_line(tmp_path):
