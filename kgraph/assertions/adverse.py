@@ -19,7 +19,7 @@ _DUE = (
 )
 _WITH = r"(?:associated with|related to|linked to|in association with|attending|connected with)"
 _TIME = r"(?:following|after|during|throughout|while (?:receiving|taking|on|using|being treated with|under)|with|upon|on|within [^A-Z;]{1,20} of|subsequent to|under|shortly after)"
-_HAVE = r"(?:develop(?:s|ed|ing|ment of)?|experienc(?:e|es|ed|ing)|suffer(?:s|ed|ing)?(?: from)?|present(?:s|ed|ing) with|exhibit(?:s|ed|ing)?|show(?:s|ed|ing)?|had|occurrence of|episodes? of|onset of|cases? of|appearance of)"
+_HAVE = r"(?:develop(?:s|ed|ing|ment of)?|experienc(?:e|es|ed|ing)|suffer(?:s|ed|ing)?(?: from)?|present(?:s|ed|ing) with|exhibit(?:s|ed|ing)?|show(?:s|ed|ing)?|contracted|acquired|had|occurrence of|episodes? of|onset of|cases? of|appearance of)"
 _HAPPEN = r"(?:occur(?:s|red|ring)?|develop(?:s|ed|ing)?|appear(?:s|ed|ing)?|(?:was|were|been|is) (?:also |not |only |never )*(?:observed|seen|noted|reported|found|described|detected|recorded|documented|diagnosed|encountered)|emerged|arose|ensued|affected)"
 _ADVERSE = r"(?:(?:adverse|side|untoward|undesir(?:ed|able)|toxic|unwanted)[- ](?:drug |cardiac |renal |hepatic |clinical )?(?:effects?|events?|reactions?|experiences?)|side[- ]effects?|complications?|toxicit(?:y|ies)|adverse drug reactions?|tolerability problems)"
 
@@ -69,7 +69,7 @@ RULES: tuple[Rule, ...] = (
         rf"{{D}}{{G}}(?P<t>{_HAPPEN}){{g}}\b(?:{_TIME}|in|by|among|taking|receiving|given)\s(?:[^A-Z;]{{0,90}}?){{C}}",
         0.6,
     ),
-    rule("harm-after-occur", "harm", rf"\b{_TIME}\s(?:[^A-Z;]{{0,50}}?){{C}}{{G}}{{D}}{{g}}(?P<t>{_HAPPEN})", 0.5),
+    rule("harm-after-occur", "harm", rf"\b{_TIME}\s(?:[^A-Z;]{{0,50}}?){{C}}{{G}}{{D}}{{g}}\b(?P<t>{_HAPPEN})", 0.5),
     rule(
         "harm-time",
         "harm",
@@ -143,7 +143,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "harm-frequent",
         "harm",
-        r"{D}(?:[^A-Z;]{0,40}?)\b(?:is|are|was|were)\s(?:[^A-Z;]{0,20}?)\b(?P<t>(?:more |most |very |not )?(?:uncommon|commoner|common|frequent|infrequent|rare|unusual|higher|prevalent|severe))\b(?:[^A-Z;]{0,25}?)\b(?:after|with|during|following|in|on|for|among)\s(?:[^A-Z;]{0,40}?){C}",
+        r"{D}(?:[^A-Z;]{0,40}?)\b(?:is|are|was|were)\s(?:[^A-Z;]{0,20}?)\b(?P<t>(?:more |most |very |not )?(?:uncommon|commoner|common|frequent|infrequent|rare|unusual|higher|prevalent|severe))\b(?:[^A-Z;]{0,25}?)\b(?:after|with|during|following|in|on|for|among|to)\s(?:[^A-Z;]{0,40}?){C}",
         0.6,
         needs=("common", "frequent", "rare", "unusual", "higher", "prevalent", "severe"),
     ),
@@ -204,9 +204,9 @@ RULES: tuple[Rule, ...] = (
     rule(
         "harm-and-developed",
         "harm",
-        r"(?:took|taking|received|receiving|treated with|given|using|on)\s(?:[^A-Z;]{0,20}?){C}[^C;]{1,50}?D\d+[^C;]{0,30}?\b(?:and|but|who|she|he)\s(?:[a-z]+\s){0,2}?(?P<t>developed|experienced|suffered)\s(?:[^A-Z;]{0,30}?){D}",
+        r"(?:took|taking|received|receiving|treated with|given|using|on)\s(?:[^A-Z;]{0,20}?){C}[^C;]{1,50}?D\d+[^C;]{0,30}?(?:,|\b(?:and|but|who|she|he))\s(?:[a-z]+\s){0,2}?(?P<t>developed|experienced|suffered|presented with)\s(?:[^A-Z;]{0,30}?){D}",
         0.65,
-        needs=("developed", "experienced", "suffered"),
+        needs=("developed", "experienced", "suffered", "presented"),
     ),
     rule(
         "harm-without",

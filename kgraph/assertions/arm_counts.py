@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kgraph.assertions.frame import Group, Slot, is_placebo
 from kgraph.assertions.numbers import PEOPLE, Count
@@ -56,7 +56,20 @@ def find_arms(view: SentenceView) -> tuple[Arm, ...]:
         compared = _COMPARING.match(joint["joint"] or "") is not None
         runs[-1].append(Arm(arm.drug, arm.name, arm.start, arm.end, arm.count, compared))
     run = max(runs, key=len, default=[])
-    return tuple(run) if len(run) > 1 else ()
+    if len(run) < 2:
+        return ()
+    return _shares(view, run) if _LEAD.search(view.low, 0, run[0].start - view.span.start) else tuple(run)
+
+
+_LEAD = re.compile(r"(?:^|[.;]\s)(?:of|among)\s(?:the\s)?$")
+
+
+def _shares(view: SentenceView, sizes: Sequence[Arm]) -> tuple[Arm, ...]:
+    """Return the arms whose sizes a sentence begins with, with the numbers that "respectively" hands out; nothing if it does not."""
+    rest = [count for count in view.counts if count.start >= sizes[-1].end][: len(sizes)]
+    if len(rest) < len(sizes) or not re.match(r"[^;]{0,60}?\brespectively", _text(view, rest[-1].end, view.span.end)):
+        return ()
+    return tuple(replace(arm, count=replace(count, total=arm.count.n)) for arm, count in zip(sizes, rest, strict=True))
 
 
 _RUN = re.compile(r"(?:\s?%)?,?\s(?:and\s|or\s)?|,\s?")

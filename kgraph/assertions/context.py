@@ -17,7 +17,7 @@ from kgraph.model import Certainty
 _PSEUDO = re.compile(
     r"\bnot only\b|\bnot inferior\b|\bnot (?:just|merely|simply|solely|surprising(?:ly)?|unexpected(?:ly)?|uncommon(?:ly)?|unusual(?:ly)?|infrequent(?:ly)?|rare(?:ly)?)\b|"
     r"\bwith (?:or|and|and/or) without\b|\bwhether or not\b|\bor not\b|\bno (?:doubt|longer|matter|other (?:obvious |apparent |identifiable |possible )?(?:causes?|drugs?|explanations?|etiolog(?:y|ies)|"
-    r"medications?|reasons?|factors?|agents?|risk factors?|conditions?|drug))\b|\bwithout (?:doubt|delay|question)\b|\bnot (?:all|every)\b|\b(?:no|not) (?:fewer|less)\b|\bby no means (?:rare|uncommon|unusual|infrequent)\b|\bnot without\b|\bnot necessarily\b|"
+    r"medications?|reasons?|factors?|agents?|risk factors?|conditions?|drug))\b|\bwithout (?:doubt|delay|question)\b|\bnot (?:all|every)\b|\b(?:no|not) (?:fewer|less)\b|\bby no means (?:rare|uncommon|unusual|infrequent)\b|\bnot without\b|\bnot (?:clear|known|understood|certain) (?:why|how)\b|\bnot necessarily\b|"
     r"\bno (?:apparent |known |previous |prior |past |personal |family )*(?:history|risk factors?|predisposing)\b[^;]*?(?=,|;|C\d|\bdeveloped\b|\bwho\b|$)|\bwithout (?:any |a |known |apparent |previous |prior |underlying |pre-?existing )*"
     r"(?:history|risk factors?|predisposing|family history|disease|heart disease)\b[^,;]*|\bwithout (?:any |known |previous |prior |pre-?existing |underlying |concomitant |other )+D\d+|\bnon?t?etheless\b|\bnot (?:been |yet |previously |yet been |been previously )+(?:reported|described|recognized|documented|published)\b|"
     r"\bno (?:previous |published |prior )?(?:reports?|data|studies|information|guidelines|consensus)\b|\bno (?:significant |statistically significant |major |clear |apparent )*differences?\b|\bnot (?:significantly |statistically )*different\b|"
@@ -44,7 +44,7 @@ _SPECULATION_BACK = re.compile(
     r"\b(?:considered|deemed|judged) (?:to be )?(?:possibly|probably|unlikely|doubtfully)\b|\bremains? to be (?:determined|established|elucidated|seen|clarified|proven)\b"
 )
 _QUESTION = re.compile(
-    r"\bwhether\b|^should [Cxp]\d+|\b(?:is|are) being (?:evaluated|investigated|studied|examined|assessed|tested|compared|explored)\b|\bbefore (?=[Cxp]\d+ can be )|\bif\b(?= (?:the |this |these |a )?[\w ]{0,30}(?:is|are|was|were|could|can|would|C\d|D\d))|\bto (?:further )?(?:evaluate|assess|determine|investigate|examine|study|test|explore|compare|establish|clarify|characterize|characterise|ascertain|elucidate|"
+    r"\bwhether\b|^should [Cxp]\d+|^were [Cxp]\d+ to\b|\b(?:is|are) being (?:evaluated|investigated|studied|examined|assessed|tested|compared|explored)\b|\bbefore (?=[Cxp]\d+ can be )|\bif\b(?= (?:the |this |these |a )?[\w ]{0,30}(?:is|are|was|were|could|can|would|C\d|D\d))|\bto (?:further )?(?:evaluate|assess|determine|investigate|examine|study|test|explore|compare|establish|clarify|characterize|characterise|ascertain|elucidate|"
     r"analy[sz]e|verify|know|find out|define|confirm|identify|describe|review|document|quantify|estimate|report)\b|\b(?:we|authors) (?:have )?(?:investigated|evaluated|studied|examined|assessed|compared|tested|explored|sought|aimed|determined|analy[sz]ed)\b|"
     r"\b(?:aim|aims|objective|objectives|purpose|goal|goals|intention) (?:of|was|is|were|are)\b|\baimed (?:to|at)\b|\b(?:is|are) (?:needed|warranted|required)\b|\bthis (?:study|trial|paper|review) (?:investigated|evaluated|examined|assessed|compared|tested|explored|evaluates|examines|assesses|investigates|was (?:designed|undertaken|conducted|performed|carried out) to)\b"
 )

@@ -30,6 +30,8 @@ _LIST = re.compile(
 _COUNTED_LIST = re.compile(
     rf"{_COUNTED}\)?\s*(?:,|and|,\s*and|or)\s+(?:in\s+)?{NUMBER}\s*(?:{PEOPLE}\s*)?(?:\(\s?[\d.]+\s?%\s?\)\s*)?(?:of\s)?(?:(?:also\s)?(?:had|has|developed|experienced|suffered|showed)\s)?(?:an?\s+)?{_MODIFIERS}{{0,2}}"
 )
+# "in one patient for rash and in another for fever"
+_COUNTED_FOR = re.compile(rf"\s+(?:and|,)\s+in\s+(?:another|{NUMBER})\s+(?:{PEOPLE}\s+)?(?:for|because of|due to)\s+")
 _CHEMICAL_LIST = re.compile(
     rf"(?:\s*[(\[][^()\[\]]{{0,40}}[)\]])?\)?\s*(?:(?:{_SEPARATOR}|versus\b|vs\b\.?)\s*){{1,2}}(?:{_MODIFIERS}{{0,2}})(?:the\s)?(?:with\s)?(?:either\s)?"
 )
@@ -82,5 +84,5 @@ def joins(gap: str, kind: str, before: str, *, same_concept: bool) -> Relation:
         return "instead"
     if _DENIED.fullmatch(gap):
         return "not"
-    lists = (_PARTICULAR, _CHEMICAL_LIST) if kind == "C" else (_PARTICULAR, _LIST, _COUNTED_LIST)
+    lists = (_PARTICULAR, _CHEMICAL_LIST) if kind == "C" else (_PARTICULAR, _LIST, _COUNTED_LIST, _COUNTED_FOR)
     return "and" if any(pattern.fullmatch(gap) for pattern in lists) else ""

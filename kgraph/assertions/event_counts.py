@@ -12,17 +12,17 @@ from kgraph.assertions.sentence_view import SentenceView
 
 _AFTER = re.compile(
     r"\s*(?:[(\[]\s*|(?:\s?(?:of |\()grade [\w ,/-]{1,12}\)?)?,?\s*(?:which )?(?:(?:was|were|also|only) )*"
-    r"(?:(?:occurred|developed|appeared|observed|seen|noted|reported|found|present|recorded|documented|diagnosed|detected|encountered|described|affected|led to withdrawal|led to discontinuation) )?(?:in|by|for|among)\s+(?:only\s+)?|\s*:\s*)"
+    r"(?:(?:occurred|developed|appeared|observed|seen|noted|reported|found|present|recorded|documented|diagnosed|detected|encountered|described|affected|led to withdrawal|led to discontinuation) )?(?:in|by|for|among)\s+(?:only\s+)?|\s*:\s*|\s[a-z -]{1,45}?\s(?:occurred|developed|appeared|hospitali[sz]ation|treatment|withdrawal|discontinuation|transfusions?|(?:was|were) (?:observed|seen|noted|reported))\s(?:in|by)\s(?:only\s)?)"
 )
 _BEFORE = re.compile(
-    r"\s*(?:\([^()]{0,40}\)\s*)?(?:(?:who )?(?:receiv(?:ing|ed)|were treated with|treated with|given|taking|took|on|exposed to|treated|in the|using|undergoing)\s(?:[a-z-]+\s){0,2}?\ufffc(?:\s(?:therapy|group|treatment|infusions?|alone))?\s)?(?:who\s)?(?:also\s|each\s)?(?:had|has|have|developed|develop|experienced|suffered|suffered from|showed|presented with|with|of|reported|complained of|died of|died from|exhibited|was found to have|cases? of|episodes? of|withdrew because of|discontinued (?:[^;,.]{0,40}?)because of|had to stop (?:[^;,.]{0,40}?)because of)?\s*(?:an?\s|the\s)?(?:[\w-]+\s){0,3}"
+    r"\s*(?:\([^()]{0,40}\)\s*)?(?:(?:who )?(?:receiv(?:ing|ed)|were treated with|treated with|given|taking|took|on|exposed to|treated|in the|using|undergoing)\s(?:[a-z-]+\s){0,2}?\ufffc(?:\s(?:therapy|group|treatment|infusions?|alone))?\s)?(?:who\s)?(?:also\s|each\s)?(?:had|has|have|developed|develop|experienced|suffered|suffered from|showed|presented with|with|of|reported|complained of|died of|died from|deaths? due to|deaths? from|for|exhibited|was found to have|cases? of|episodes? of|withdrew because of|discontinued (?:[^;,.]{0,40}?)because of|had to stop (?:[^;,.]{0,40}?)because of)?\s*(?:an?\s|the\s)?(?:[\w-]+\s){0,3}"
 )
 _BRACKETED = re.compile(r"[^()]{0,30}\)")
 _BARE = re.compile(r"\s(?:an?\s|had\s|with\s)?(?:[a-z-]+\s){0,2}")
 _NEXT = re.compile(r"(?:,|;|\band)\s(?:and\s)?(?:in\s)?$")
-_IN = re.compile(r"\s(?:therapy\s|treatment\s)?(?:in|for)\s(?:only\s)?")
+_IN = re.compile(r"\s?\(|\s(?:therapy\s|treatment\s)?(?:in|for)\s(?:only\s)?")
 _VERB = re.compile(
-    r"\b(?:had|has|have|developed|develop|experienced|suffered|showed|presented|with|of|reported|complained|died|exhibited|because)\b"
+    r"\b(?:had|has|have|developed|develop|experienced|suffered|showed|presented|with|of|reported|complained|died|deaths?|exhibited|because|for)\b"
 )
 _FORMS_BEFORE = frozenset(
     {
@@ -54,9 +54,12 @@ def printed_count(view: SentenceView, disease: Slot, size: int | None) -> Count 
     for count in view.counts:
         if (
             count.start >= disease.end
-            and count.start - disease.end < 50
+            and count.start - disease.end < 70
             and _AFTER.fullmatch(view.low[disease.end - start : count.start - start])
         ):
+            if count.form == "people" and view.low[: count.start - start].rstrip().endswith("among"):
+                size = count.n  # "two deaths were recorded among 310 patients"
+                break
             return _with_total(count, size)
     for count in reversed(view.counts):
         if count.end > disease.start or count.form not in _FORMS_BEFORE:

@@ -16,7 +16,7 @@ _HARMING = re.compile(
     r"\b(?:induced|caused|causes|develop(?:ed|ing)|toxicity|adverse|side[- ]effects?|risk|worsen\w*|aggravat\w*|exacerbat\w*|incidence|secondary to|due to|because of|owing to|on account of|complication\w*|contraindicated|overdose|poisoning|withdraw\w*|occur\w*|appeared|noted|observed|seen|arising)\b"
 )
 _MEANWHILE = re.compile(
-    r"\b(?:while|during|when|after|following|who (?:was|were|had been) (?:taking|on)|taking|in (?:a|an|one|two|three|\d+|[a-z]+teen) [^;]{0,60}(?:receiving|on|given|treated with|using))\b"
+    r"\b(?:while|during|when|after|following|who (?:was|were|had been) (?:taking|on)|taking|in (?:a|an|one|two|three|[\d.]+%?|[a-z]+teen) [^;]{0,60}(?:receiving|on|given|treated with|using))\b"
 )
 _CAME = re.compile(
     r"\b(?:developed|experienced|development of|occurrence of|episodes? of|incidence of|onset of|exhibited|risk of|death from)\s[^A-Z;,]{0,25}$"
@@ -46,7 +46,7 @@ _FEWER = re.compile(
     r"(?<!\bno )(?<!\bnot )(?<!\bdose was )(?<!\bdosage was )(?<!\bdoses were )\b(?!reduced (?:because|due|owing))(?:fewer|less|lesser|lower|lowest|least|reduc(?:ed|es|e|ing)|decreas(?:ed|es|e|ing)|attenuat\w+|lowered|diminished)\b[^A-Z;,]{0,60}$"
 )
 _SIMILAR = re.compile(
-    r"\b(?:was|were|is|are) (?:similar|comparable|equal|not (?:significantly |statistically )*different)\b|\bno (?:significant |statistically significant )?differences?\b|\b(?:did|does) not (?:significantly )?(?:differ|exceed)\b"
+    r"\b(?:was|were|is|are) (?:similar|comparable|equal|not (?:significantly |statistically )*different)\b|\bno (?:significant |statistically significant )?differences?\b|\b(?:did|does) not (?:significantly )?(?:differ|exceed)\b|\bequally (?:common|frequent|often|likely)\b|\bas (?:common|frequent|often) (?:with|in|on|after)\b"
 )
 _NEW_CLAUSE = re.compile(r";|\b(?:but|although|though|however|whereas|while)\b")
 _OTHER_ARM = re.compile(
@@ -69,6 +69,7 @@ _STANDING_FIRST = re.compile(
 _UNTREATED = re.compile(
     r"\b(?:(?:did|does|do|had|has|have|was|were) not (?:been )?(?:receiv|tak|tak|given|treated|expos)\w*(?: with| to)?|not (?:receiving|taking|given|treated with|exposed to|on)|received no|(?:not|never) on|before|prior to)\s(?:[a-z]+\s){0,2}$"
 )
+_HISTORY = re.compile(r"\bhistor(?:y|ies) of\s(?:[a-z-]+\s){0,3}$")
 _RETURNED = re.compile(r"\b(?:relapses?|recurrences?|return|exacerbations?|flares?) of\s(?:[a-z-]+\s){0,3}$")
 
 
@@ -82,6 +83,7 @@ def is_excluded(finding: Finding) -> bool:
     if rule.relation == "harm" and (
         is_no_event(text, finding.disease_at)
         or _no_worse(finding)
+        or _HISTORY.search(text, max(0, finding.disease_at[0] - 40), finding.disease_at[0])
         or _UNTREATED.search(text, max(0, finding.drug_at[0] - 50), finding.drug_at[0])
         or (_STOPPING.search(between) and _RETURNED.search(text, 0, finding.disease_at[0]))
         or (

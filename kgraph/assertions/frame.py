@@ -143,7 +143,8 @@ def build_frame(text: str, sentence: Span, slots: Sequence[Slot]) -> Frame:
         if group.start < at:
             continue
         add(lower(text[at : group.start]), at)
-        token = f"{_role(text, max(at, sentence.start), group)}{number}"
+        letter = _role(text, max(at, sentence.start), group)
+        token = f"{'x' if letter == 'C' and _ADDED.search(''.join(pieces[-3:])) else letter}{number}"
         tokens[token] = group
         add(token, group.start)
         at = group.end
@@ -156,13 +157,16 @@ def build_frame(text: str, sentence: Span, slots: Sequence[Slot]) -> Frame:
 _NOT = re.compile(r"\b(not)\s(?:[a-z]+\s){0,2}$", re.IGNORECASE)
 # a drug that only serves for comparison, and one that was tried before
 _COMPARED = re.compile(
-    r"\b(?:as (?:effective|efficacious|good|well|potent|safe) as|than|versus|vs\.?|compared (?:with|to)|as compared (?:with|to)|in comparison (?:with|to)|relative to|comparable (?:with|to|to that of)|similar to(?: that of)?|instead of|rather than|as opposed to|superior to|inferior to|equivalent to|not different from)\s"
+    r"\b(?:as (?:effective|efficacious|good|well|potent|safe) as|than|versus|vs\.?|compared (?:with|to)|as compared (?:with|to)|in comparison (?:with|to)|relative to|comparable (?:with|to|to that of)|similar to(?: that of)?|instead of|rather than|as opposed to|superior to|inferior to|equivalent to|not different from|differ(?:ed|s)? from)\s"
     r"(?:[a-z0-9%-]+\s){0,6}?$|(?:^|[,;]\s)(?:like|as with|similar(?:ly)? to)\s(?:(?:other|most|many|all|some)\s){0,2}(?:[a-z-]+\s)?$"
 )
 _TRIED = re.compile(
     r"\b(?:refractory|resistant|resistance|unresponsive|non-?responsive|intolerant|nonresponsive|non-?responders?) (?:to|of)\s(?:[^,.;]{0,40}?)$|"
     r"\b(?:failed(?! to\b)|progress(?:ed|ing|ion)(?: [a-z]+)? (?:on|after|during|despite|following)|failure of|failing|failure with|despite|unsuccessful(?:ly)? (?:treated |treatment )?(?:with|by)|previously (?:[a-z]+ ){0,3}(?:with|to|received)|after discontinuation of|naive to|(?:previous|prior) (?:treatment|therapy|use|exposure|administration|courses?|trials?)(?: with| of| to))\s(?:[^,.;]{0,30}?)$"
 )
+_ADDED = re.compile(
+    r"\b(?:adding|addition of)\s(?:[a-z-]+\s){0,2}C\d+\sto\s(?:[a-z-]+\s){0,2}$"
+)  # "adding A to B": B was there
 # "failure of C to prevent D" is what C did; "after failure of C" is what was tried
 _FAILURE = re.compile(r"\bfailure of\s(?:[a-z]+\s){0,2}$")
 _TRIED_AFTER = re.compile(r"[- ](?:resistant|refractory|unresponsive|nonresponsive|naive|intolerant|experienced)\b")

@@ -19,6 +19,7 @@ _PARTIAL = re.compile(
     r"\b(?:partial(?:ly)?|moderate(?:ly)?|modest(?:ly)?|limited|some|slight(?:ly)?|minimal(?:ly)?|somewhat|marginal(?:ly)?|incomplete(?:ly)?|mild(?:ly)? effective)\b"
 )
 _REPORTED = re.compile(r"\b(?:reported|described|documented|published|known|recognized)\b")
+_NEITHER = re.compile(r"\s(?:neither|no)\s(?!less|fewer|other)(?:[a-z-]+\s){0,2}D")  # "prevented neither D"
 _STOPPED = frozenset(
     {"harm-stopped-for", "harm-withdrew", "harm-made-stop", "harm-replaced", "harm-reduced-for", "harm-discontinued"}
 )
@@ -36,6 +37,8 @@ def judge_polarity(finding: Finding) -> tuple[bool, bool]:
         return count % 2 == 0, False
     if count == 0 and finding.rule.relation in {"harm", "aggravation"}:
         count = cues.negations(*finding.disease_at)
+    if count == 0 and _NEITHER.match(text, finding.trigger[1]) and finding.trigger[1] < finding.disease_at[0]:
+        count = 1
     negated = count % 2 == 1
     if negated and finding.rule.name in _STOPPED:
         return negated, True  # nobody stopped because of it: it may have come all the same

@@ -52,6 +52,8 @@ def _statements(finding: Finding, study: Study) -> Iterator[Statement]:
     rule = finding.rule
     for pair in pairs_of(finding.view, finding.drugs, finding.diseases):
         effect = judged.effect
+        if rule.relation == "treatment" and pair.denied and not effect:
+            continue  # "given for A but not for B": nothing is said of B
         if rule.relation == "treatment" and pair.denied:
             effect = "effective" if effect == "ineffective" else "ineffective"
         evidence = make_evidence(

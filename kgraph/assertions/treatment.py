@@ -10,7 +10,7 @@ _BAD = r"(?:ineffective(?:ness)?|inefficacious|ineffectual|inactive|inefficacy|u
 _IMPROVE = (
     r"(?:improv(?:e|es|ed|ing)|reliev(?:e|es|ed|ing)|resolv(?:e|es|ed|ing)|alleviat(?:e|es|ed|ing)|ameliorat(?:e|es|ed|ing)|cur(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|attenuat(?:e|es|ed|ing)|"
     r"control(?:s|led|ling)?|suppress(?:es|ed|ing)?|abolish(?:es|ed|ing)?|revers(?:e|es|ed|ing)|eliminat(?:e|es|ed|ing)|eradicat(?:e|es|ed|ing)|clear(?:s|ed|ing)|diminish(?:es|ed)?|lower(?:s|ed)?|inhibit(?:s|ed|ing)?|"
-    r"antagoni[sz](?:e|es|ed|ing)|block(?:s|ed|ing)?|terminat(?:e|es|ed|ing)|treat(?:s)?|help(?:s|ed|ing)?|correct(?:s|ed|ing)?|slow(?:s|ed|ing)?|shorten(?:s|ed|ing)?|heal(?:s|ed)?|less?en(?:s|ed)?|mitigat(?:e|es|ed|ing)|normali[sz](?:e|es|ed))"
+    r"antagoni[sz](?:e|es|ed|ing)|block(?:s|ed|ing)?|terminat(?:e|es|ed|ing)|treat(?:s)?|help(?:s|ed|ing)?|eas(?:e|es|ed|ing)|shr[iau]nk(?:s|ing)?|correct(?:s|ed|ing)?|slow(?:s|ed|ing)?|shorten(?:s|ed|ing)?|heal(?:s|ed)?|less?en(?:s|ed)?|mitigat(?:e|es|ed|ing)|normali[sz](?:e|es|ed))"
 )
 _BETTER = r"(?:improv(?:ed|es|ing|ement)|resolved|resolv(?:es|ing)|resolution|disappear(?:ed|s|ance)|subsided|abated|remitted|cleared|ceased|respond(?:s|ed|ing)|recovered|regressed|regression|(?:was|were|is|are|be|been) (?:[a-z]+ly )?(?:controlled|relieved|cured|alleviated|abolished|reversed|suppressed|ameliorated|attenuated|improved|reduced|terminated|resolved))"
 _HANDLED = r"(?:treated|managed|controlled|cured|relieved)"
@@ -57,7 +57,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "treat-improve",
         "treatment",
-        rf"{{S}}\b(?P<t>{_IMPROVE})\b(?:[^A-Z;]{{0,45}}?){{DI}}",
+        rf"{{S}}\b(?P<t>{_IMPROVE})\b(?:(?!\bbut\b)[^A-Z;]){{0,45}}?{{DI}}",
         0.7,
         effect="effective",
     ),

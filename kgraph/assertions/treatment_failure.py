@@ -98,6 +98,14 @@ RULES: tuple[Rule, ...] = (
         needs=("respon",),
     ),
     rule(
+        "treat-fell",
+        "treatment",
+        r"\b(?:frequency|severity|number|rate|intensity|attacks?|episodes?) of\s(?:[^A-Z;]{0,20}?){DI}(?:[^A-Z;]{0,15}?)\b(?P<t>fell|decreased|declined|dropped|diminished|(?:was|were) (?:[a-z]+ly )?(?:reduced|halved|lower))\b(?:[^A-Z;]{0,60}?)\b(?:on|with|after|during|under|by|following)\s(?:[^A-Z;]{0,30}?){C}",
+        0.75,
+        effect="effective",
+        needs=("fell", "decreased", "declined", "dropped", "diminished", "reduced", "halved", "lower"),
+    ),
+    rule(
         "treat-better-relative",
         "treatment",
         r"{DI}\s(?:that|which|who)\s[^;]{1,60}?[Cpx]\d+,?\s(?P<t>resolved|improved|responded|remitted|cleared|healed|recovered|disappeared|was (?:successfully )?(?:treated|controlled|cured))\s(?:[^A-Z;]{0,20}?)\b(?:with|after|on|to|under|by|following)\s(?:[^A-Z;]{0,30}?){C}",
@@ -108,7 +116,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "treat-used-in",
         "treatment",
-        r"{C}(?:[^A-Z;]{0,30}?)\b(?P<t>(?:is|are|was|were|be|been|being) (?:[a-z]+ ){0,2}?(?:used|given|tried|prescribed|administered|recommended|indicated|employed|approved|licensed|advocated))\s(?:in|for|against)\s(?:[^A-Z;]{0,40}?){DI}",
+        r"{C}(?:[^A-Z;]{0,30}?)\b(?P<t>(?:is|are|was|were|be|been|being) (?:[a-z]+ ){0,2}?(?:used|given|tried|prescribed|administered|recommended|indicated|employed|approved|licensed|advocated)|(?:deserves?|merits?|warrants?) (?:[a-z]+ ){0,2}?(?:evaluation|study|investigation|consideration|trials?))\s+(?:in|for|against)\s(?:[^A-Z;]{0,40}?){DI}",
         0.75,
     ),
     rule(
