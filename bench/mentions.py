@@ -25,7 +25,7 @@ def main(path, models):
         "tokens": lambda: [list(token_spans(text)) for text in texts],
         "sentences": lambda: [sentence_spans(text) for text in texts],
         "abbreviations": lambda: [find_abbreviations(*pair) for pair in zip(texts, sentences, strict=True)],
-        "all of it, by dictionary": lambda: list(annotate(records, mesh)),
+        "all of it, by dictionary": lambda: list(annotate(records, mesh, model="dictionary")),
         **{
             f"all of it, model {model}": partial(lambda m: list(annotate(records, mesh, model=m)), model)
             for model in models

@@ -6,7 +6,7 @@ import argparse
 
 from kgraph.errors import UsageError
 
-_DEFAULT = "dictionary"
+_DEFAULT = "default"
 
 
 def add_reader(parser: argparse.ArgumentParser) -> None:
@@ -15,7 +15,7 @@ def add_reader(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--model",
         metavar="MODEL",
-        help="dictionary (default), default or fast (trained recognizers), or a recognizer's folder",
+        help="default or fast (trained recognizers), dictionary (names of the vocabulary alone), or a recognizer's folder",
     )
     group.add_argument("--fast", action="store_true", help="the fast recognizer: the same as --model fast")
     group.add_argument(

@@ -152,7 +152,7 @@ def measure(
     gold: Path | None,
     vocabulary: Vocabulary,
     *,
-    model: str = "dictionary",
+    model: str = "default",
     head: str = "",
 ) -> Measurement:
     """Run one measurement and return its figures and errors.

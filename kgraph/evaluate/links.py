@@ -13,7 +13,7 @@ from kgraph.evaluate.recognition import gold_documents, read_by, scored_types, s
 from kgraph.evaluate.spans import ALL, GoldMention, count_novelty, gold_spans, groups
 from kgraph.evaluate.tally import Measurement, Tally
 from kgraph.mentions.abbreviations import find_abbreviations
-from kgraph.mentions.annotate import DICTIONARY, is_trained
+from kgraph.mentions.annotate import DEFAULT, DICTIONARY, is_trained
 from kgraph.mentions.learned import shipped
 from kgraph.mentions.sentences import sentence_spans
 from kgraph.mentions.span_linking import SpanLinker
@@ -29,7 +29,7 @@ def measure_links(
     path: str | Path,
     vocabulary: Vocabulary,
     *,
-    model: str = DICTIONARY,
+    model: str = DEFAULT,
     head: str = "bc5cdr",
     training: Path | None = None,
 ) -> Measurement:

@@ -10,7 +10,7 @@ from kgraph.evaluate.gold import read_gold
 from kgraph.evaluate.spans import GoldMention, Known, count_spans, found_spans, gold_spans, groups, known_names
 from kgraph.evaluate.tally import Measurement, Tally
 from kgraph.mentions import annotate
-from kgraph.mentions.annotate import DICTIONARY, is_trained
+from kgraph.mentions.annotate import DEFAULT, DICTIONARY, is_trained
 from kgraph.model import Mention, Record
 from kgraph.protocols import Vocabulary
 
@@ -21,7 +21,7 @@ def measure_recognition(
     path: str | Path,
     vocabulary: Vocabulary,
     *,
-    model: str = DICTIONARY,
+    model: str = DEFAULT,
     head: str = "bc5cdr",
     training: Path | None = None,
 ) -> Measurement:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, cast
 
 from kgraph.mentions.abbreviations import find_abbreviations
-from kgraph.mentions.finder import DICTIONARY, Finder, indexed, make_finder, trusted
+from kgraph.mentions.finder import DEFAULT, DICTIONARY, Finder, indexed, make_finder, trusted
 from kgraph.mentions.pipelines import PREFIX, parse
 from kgraph.mentions.sentences import sentence_spans
 from kgraph.mentions.tokenizer import token_spans
@@ -16,7 +16,7 @@ from kgraph.protocols import Vocabulary
 if TYPE_CHECKING:
     from spacy.language import Language
 
-__all__ = ["DICTIONARY", "annotate", "pipeline"]
+__all__ = ["DEFAULT", "DICTIONARY", "annotate", "pipeline"]
 
 
 def is_trained(model: str) -> bool:
@@ -24,7 +24,7 @@ def is_trained(model: str) -> bool:
     return model != DICTIONARY and not model.startswith(PREFIX)
 
 
-def pipeline(vocabulary: Vocabulary, model: str = DICTIONARY, head: str = "bc5cdr") -> Language:
+def pipeline(vocabulary: Vocabulary, model: str = DEFAULT, head: str = "bc5cdr") -> Language:
     """Return kgraph's spaCy pipeline over an open vocabulary; it is not meant to be saved to disk.
 
     Args:
@@ -56,7 +56,7 @@ def pipeline(vocabulary: Vocabulary, model: str = DICTIONARY, head: str = "bc5cd
 
 
 def annotate(
-    records: Iterable[Record], vocabulary: Vocabulary, *, model: str = DICTIONARY, head: str = "bc5cdr"
+    records: Iterable[Record], vocabulary: Vocabulary, *, model: str = DEFAULT, head: str = "bc5cdr"
 ) -> Iterator[AnnotatedRecord]:
     """Yield each record with its sentences, tokens and mentions, in the order of *records*.
 

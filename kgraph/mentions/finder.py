@@ -44,7 +44,7 @@ class Finder(Protocol):
         """Return the mentions in *text* (see :meth:`kgraph.mentions.dictionary.Dictionary.find`)."""
 
 
-def make_finder(vocabulary: Vocabulary, model: str = DICTIONARY, head: str = "bc5cdr") -> Finder:
+def make_finder(vocabulary: Vocabulary, model: str = DEFAULT, head: str = "bc5cdr") -> Finder:
     """Return what finds mentions and links them to *vocabulary*.
 
     Args:

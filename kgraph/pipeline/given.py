@@ -9,7 +9,7 @@ from itertools import chain
 
 from kgraph.assertions import extract
 from kgraph.mentions import annotate
-from kgraph.mentions.annotate import DICTIONARY
+from kgraph.mentions.annotate import DEFAULT
 from kgraph.mentions.pipelines import mention_type
 from kgraph.mesh.resolve import resolve_record
 from kgraph.model import AnnotatedRecord, Candidate, Facts, Mention, MentionType, Record
@@ -23,7 +23,7 @@ def process_given(
     documents: Iterable[Document],
     vocabulary: Vocabulary,
     *,
-    model: str = DICTIONARY,
+    model: str = DEFAULT,
     left_out: Counter[str] | None = None,
 ) -> Iterator[tuple[AnnotatedRecord, Facts]]:
     """Yield each document with the mentions that it brings, and the facts between them, in the order given.

@@ -13,7 +13,7 @@ from kgraph.errors import FetchError, StoreError, UsageError
 from kgraph.graph.run import RunInfo
 from kgraph.graph.store import open_store
 from kgraph.http import Client
-from kgraph.mentions.annotate import DICTIONARY
+from kgraph.mentions.annotate import DEFAULT
 from kgraph.mesh import open_mesh
 from kgraph.model import Record
 from kgraph.pipeline import runfolder
@@ -116,7 +116,7 @@ def _existing(folder: Path) -> Path:
     return folder
 
 
-def _run(vocabulary: Vocabulary, date: str, model: str = DICTIONARY) -> RunInfo:
+def _run(vocabulary: Vocabulary, date: str, model: str = DEFAULT) -> RunInfo:
     return RunInfo(software=__version__, vocabulary=f"MeSH {vocabulary.version}", models=models(model), date=date)
 
 

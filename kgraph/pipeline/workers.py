@@ -14,7 +14,7 @@ from pathlib import Path
 from kgraph.assertions import extract
 from kgraph.errors import KgraphError
 from kgraph.mentions import annotate
-from kgraph.mentions.annotate import DICTIONARY
+from kgraph.mentions.annotate import DEFAULT
 from kgraph.mesh import open_mesh
 from kgraph.mesh.resolve import resolve_record
 from kgraph.model import AnnotatedRecord, Facts, Record
@@ -26,7 +26,7 @@ _PORTION = 25
 _WAITING = 3
 
 
-def process(records: Iterable[Record], vocabulary: Vocabulary, *, model: str = DICTIONARY) -> Iterator[Read]:
+def process(records: Iterable[Record], vocabulary: Vocabulary, *, model: str = DEFAULT) -> Iterator[Read]:
     """Yield each record with its mentions and its facts, in the order given; *model* says who finds the mentions."""
     resolved = (resolve_record(record, vocabulary) for record in records)
     for document in annotate(resolved, vocabulary, model=model):
@@ -34,7 +34,7 @@ def process(records: Iterable[Record], vocabulary: Vocabulary, *, model: str = D
 
 
 def process_in(
-    workers: int, records: Iterable[Record], mesh: Path | None, *, model: str = DICTIONARY
+    workers: int, records: Iterable[Record], mesh: Path | None, *, model: str = DEFAULT
 ) -> Iterator[Read]:
     """Do what :func:`process` does in as many processes as *workers* says; each opens the vocabulary *mesh* for itself.
 

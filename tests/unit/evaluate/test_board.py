@@ -39,7 +39,7 @@ def test_the_model_that_is_named_reads_the_text(gold, tmp_path, name):
     assert "absent" in done.err
 
 
-@pytest.mark.parametrize("options", [(), ("--pipeline", "x")])
+@pytest.mark.parametrize("options", [("--model", "dictionary"), ("--pipeline", "x")])
 def test_a_head_is_for_trained_recognizers(gold, options):
     done = run_here("evaluate", "bc5cdr-ner", "--gold", gold, "--head", "ncbi", *options)
     assert (done.code, done.err.count("\n")) == (2, 1)

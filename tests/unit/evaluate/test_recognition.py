@@ -18,25 +18,31 @@ def gold(tmp_path):
 
 
 def test_only_annotated_types_are_scored(gold):
-    rows = measure_recognition(gold, open_mesh()).rows
+    rows = measure_recognition(gold, open_mesh(), model="dictionary").rows
     assert set(rows) == {"Disease", "Disease, overlapping"}
     assert (rows["Disease"].right, rows["Disease"].found) == (1, 2)
 
 
 def test_the_dictionary_stands_beside_any_other_model(gold):
     rows = measure_recognition(gold, open_mesh(), model="fast").rows
-    alone = measure_recognition(gold, open_mesh()).rows["Disease"]
+    alone = measure_recognition(gold, open_mesh(), model="dictionary").rows["Disease"]
     assert rows["Disease, dictionary"] == alone
 
 
 def test_names_of_a_training_file_are_seen(gold, tmp_path):
     training = tmp_path / "train.pubtator"
     training.write_text("8|t|Gouts\n8|a|\n8\t0\t5\tGouts\tDisease\tD006073\n", encoding="utf-8")
-    rows = measure_recognition(gold, open_mesh(), training=training).rows
+    rows = measure_recognition(gold, open_mesh(), model="dictionary", training=training).rows
     assert (rows["Disease, seen names"].right, rows["Disease, unseen names"].gold) == (1, 0)
     # a file is not its own training file, and one that is not there changes nothing
-    assert set(measure_recognition(gold, open_mesh(), training=gold).rows) == {"Disease", "Disease, overlapping"}
-    assert "Disease, seen names" not in measure_recognition(gold, open_mesh(), training=tmp_path / "none").rows
+    assert set(measure_recognition(gold, open_mesh(), model="dictionary", training=gold).rows) == {
+        "Disease",
+        "Disease, overlapping",
+    }
+    assert (
+        "Disease, seen names"
+        not in measure_recognition(gold, open_mesh(), model="dictionary", training=tmp_path / "none").rows
+    )
 
 
 def test_a_head_that_marks_none_of_the_types_is_refused(tmp_path):

@@ -92,23 +92,26 @@ def test_sections_and_headings_of_the_record_are_used():
         sections=(Section(label="TITLE", span=Span(0, 14)), Section(label="", span=Span(15, len(text)))),
         mesh_headings=(MeshHeading(label="Gout", descriptor="MESH:D006073"), MeshHeading(label="Unknown")),
     )
-    (document,) = annotate([record], open_mesh())
+    (document,) = annotate([record], open_mesh(), model="dictionary")
     assert [s.of(text) for s in document.sentences] == [title, abstract]
     assert [(m.text, m.record) for m in document.mentions] == [("Gout", "PMID:1")]
     assert [t.of(text) for t in document.tokens] == text.split()
 
 
-def test_annotate_is_lazy_and_survives_empty_and_odd_records():
-    stream = annotate(
-        (r for r in [Record(id="PMID:1"), Record(id="PMID:2", text="Gout \ud800 gout", status="deleted")]), open_mesh()
-    )
+@pytest.mark.parametrize("model", ["dictionary", "default", "fast"])
+def test_annotate_is_lazy_and_survives_empty_and_odd_records(model):
+    records = [Record(id="PMID:1"), Record(id="PMID:2", text="Gout \ud800 gout", status="deleted")]
+    stream = annotate(iter(records), open_mesh(), model=model)
     first, second = list(stream)
     assert (first.sentences, first.tokens, first.mentions) == ((), (), ())
-    assert [m.span for m in second.mentions] == [Span(0, 4), Span(7, 11)]
+    assert all(m.text == second.record.text[m.span.start : m.span.end] for m in second.mentions)
+    assert model != "dictionary" or [m.span for m in second.mentions] == [Span(0, 4), Span(7, 11)]
 
 
 def test_the_pipeline_names_its_parts():
-    assert pipeline(open_mesh()).pipe_names == ["kgraph_sentences", "kgraph_abbreviations", "kgraph_dictionary"]
+    before = ["kgraph_sentences", "kgraph_abbreviations"]
+    assert pipeline(open_mesh()).pipe_names == [*before, "kgraph_recognizer"]
+    assert pipeline(open_mesh(), "dictionary").pipe_names == [*before, "kgraph_dictionary"]
 
 
 def test_annotate_gives_what_the_pipeline_gives():
