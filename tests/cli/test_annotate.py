@@ -103,7 +103,7 @@ def test_gold_annotations_are_ignored_unless_they_are_to_be_kept():
     ignored = run_here("annotate", "--input", "-", stdin=GOLD.encode())
     assert not {"D007052", "7157"} & set(ignored.out.split())
     assert (ignored.code, ignored.err) == (0, "")
-    assert "11\t15\tgout\tDisease\tD006073" in _mention_lines(ignored.out)
+    assert "12\t16\tgout\tDisease\tD006073" in _mention_lines(ignored.out)
 
 
 @pytest.mark.parametrize("form", ["pubtator", "bioc-json"])
