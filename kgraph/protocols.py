@@ -39,6 +39,9 @@ class Vocabulary(Protocol):
         word boundaries and count characters of *key*.
         """
 
+    def alike(self, key: str, limit: int = 10) -> list[tuple[str, float, tuple[Term, ...]]]:
+        """Return (key, cosine, terms) of the names of mentionable concepts that share words with *key*, the nearest first."""
+
     def terms(self, curie: str) -> tuple[Term, ...]:
         """Return all names of a concept, the preferred one first, then in the vocabulary's order."""
 

@@ -5,7 +5,7 @@ End to end, and with the gold mentions given. Ids are compared after following r
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 from typing import cast
 
@@ -14,7 +14,7 @@ from kgraph.evaluate.spans import ALL, GoldMention, count_novelty, gold_spans, g
 from kgraph.evaluate.tally import Measurement, Tally
 from kgraph.mentions.abbreviations import find_abbreviations
 from kgraph.mentions.annotate import DEFAULT, DICTIONARY, is_trained
-from kgraph.mentions.learned import shipped
+from kgraph.mentions.link_model import LinkModel, load_link_model
 from kgraph.mentions.sentences import sentence_spans
 from kgraph.mentions.span_linking import SpanLinker
 from kgraph.model import Mention, MentionType, Record
@@ -54,7 +54,7 @@ def measure_links(
     types = scored_types(documents, model, head)
     known = seen_names(training, path)
     now = current_id(vocabulary)
-    linker = SpanLinker(vocabulary, shipped(), _links(model))
+    linker = SpanLinker(vocabulary, _link_model(model))
     tally, given, baseline = Tally(), Tally(), Tally()
     for record, gold, mentions in read_by(documents, vocabulary, model, head):
         wanted, text = wanted_links(gold, now), record.text
@@ -73,13 +73,13 @@ def measure_links(
     return tally.measurement() + given.measurement() + baseline.measurement()
 
 
-def _links(model: str) -> Mapping[str, Mapping[str, Sequence[str]]] | None:
-    """Return what the model learned of links: a network's own, nothing for the dictionary; ``None`` means what travels with kgraph."""
+def _link_model(model: str) -> LinkModel:
+    """Return the linker of a trained model; for the dictionary the one that travels with kgraph, but without what annotators linked."""
     if is_trained(model):
         from kgraph.mentions.recognizer import load_network
 
-        return load_network(model).links
-    return {} if model == DICTIONARY else None
+        return load_link_model(load_network(model).folder)
+    return load_link_model().untaught() if model == DICTIONARY else load_link_model()
 
 
 def current_id(vocabulary: Vocabulary) -> Callable[[str], str]:
@@ -118,7 +118,6 @@ def _linked(linker: SpanLinker, record: Record, gold: Iterable[GoldMention], typ
         cast(list[tuple[int, int, MentionType]], sorted(gold_spans(gold, types))),
         agent="gold",
         record=record.id,
-        breaks=[start for start, _ in sentences],
         abbreviations=find_abbreviations(record.text, sentences),
     )
 

@@ -37,7 +37,6 @@ from spacy.util import filter_spans
 
 from kgraph.mentions.abbreviations import find_abbreviations
 from kgraph.mentions.finder import DEFAULT, Finder, indexed, make_finder, trusted
-from kgraph.mentions.learned import shipped
 from kgraph.mentions.pipelines import Pipeline, marked
 from kgraph.mentions.sentences import sentence_spans
 from kgraph.model import Mention, MentionType, Record
@@ -287,12 +286,11 @@ class EntityLinker:
         from kgraph.mentions.span_linking import SpanLinker
 
         if self._linker is None:
-            self._linker = SpanLinker(_opened(self._path), shipped())
+            self._linker = SpanLinker(_opened(self._path))
         mentions = self._linker.link(
             doc.text,
             marked(doc, self._labels),
             agent=self.name,
-            breaks=[start for start, _ in _sentences(doc)],
             abbreviations=doc._.kgraph_abbreviations,
         )
         doc._.kgraph_mentions = tuple(mentions)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from kgraph.mentions.stream import Item
@@ -66,3 +67,28 @@ def shared_beginnings(text: str, items: Sequence[Item], first: int, last: int) -
             return
         yield follower + 1, f"{text[items[first].start : items[last - 2].end]} {letter}"
         place = follower + 1
+
+
+_JOINTS = re.compile(r"\s*(?:,\s*(?:and/or|and|or)\b|\band/or\b|\band\b|\bor\b|,|/)\s*")
+_MOST_PARTS = 4
+_MOST_HEADS = 3
+
+
+def parts_of(text: str) -> list[list[str]]:
+    """Return the names that a coordination within one mention stands for: for each part the ways to read it, the fullest first; [] if it is none.
+
+    "renal and hepatic failure": [["renal failure", "renal"], ["hepatic failure"]]; "hepatitis B and C": [["hepatitis B"], ["hepatitis C", "C"]].
+    """
+    pieces = [piece for piece in _JOINTS.split(text) if piece]
+    if not 2 <= len(pieces) <= _MOST_PARTS or any(not any(c.isalpha() for c in piece) for piece in pieces):
+        return []
+    first, last = pieces[0].split(), pieces[-1].split()
+    found = []
+    for place, piece in enumerate(pieces):
+        ways = []
+        if place < len(pieces) - 1:
+            ways += [f"{piece} {' '.join(last[-length:])}" for length in range(min(len(last) - 1, _MOST_HEADS), 0, -1)]
+        if place:
+            ways += [f"{' '.join(first[:length])} {piece}" for length in range(min(len(first) - 1, _MOST_HEADS), 0, -1)]
+        found.append([*dict.fromkeys([*ways, piece] if place < len(pieces) - 1 else [piece, *ways])])
+    return found

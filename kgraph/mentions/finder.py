@@ -65,7 +65,7 @@ def make_finder(vocabulary: Vocabulary, model: str = DEFAULT, head: str = "bc5cd
     if model.startswith(PREFIX):
         from kgraph.mentions.span_linking import PipelineFinder
 
-        return PipelineFinder(vocabulary, shipped(), parse(model))
+        return PipelineFinder(vocabulary, parse(model))
     from kgraph.mentions.recognizer import Recognizer, load_network
 
     return Recognizer(vocabulary, shipped(), load_network(model), head=head)

@@ -1,28 +1,62 @@
-"""Links a mention that was found by its look to the vocabulary: by its whole name, its long form, its words in another order, or a part.
+"""Links mentions to the vocabulary: proposes concepts for each name, and lets the trained model choose, for all mentions of a record together.
 
-Each candidate says how it was found: "preferred", "exact", "learned" and "abbreviation" as in :mod:`kgraph.mentions.candidates`; "order" where
-the words stand otherwise ("failure of the kidney"); "part" where only the end of the mention is a name ("severe acute renal
-failure": acute renal failure). Nothing fits: no candidate.
+Each candidate says how it was found: "preferred" or "exact" (by a MeSH name), "order" (its words in another order), "variant" (another word for one of them,
+or without a salt), "part" (a part of the mention is the name), "alike" (words in common), "learned" (annotators called it so), "abbreviation" (by its long form),
+"composite" (one of several things that the mention names). Its score is the probability that the link is right. Where no concept is likely enough: no candidate.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
-from itertools import permutations
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from kgraph.mentions.abbreviations import Abbreviation
-from kgraph.mentions.candidates import rank
-from kgraph.mentions.dictionary import Dictionary
-from kgraph.mentions.learned import LearnedName, Lists
-from kgraph.mentions.stream import Item, stream
+from kgraph.mentions.composites import parts_of
+from kgraph.mentions.experience import JOINT
+from kgraph.mentions.link_features import Choice, Context, Features, Name, context_of
+from kgraph.mentions.link_model import LinkModel
+from kgraph.mentions.proposals import Proposer
+from kgraph.mentions.stream import stream
 from kgraph.model import Candidate, Mention, MentionType, Span
+from kgraph.names import key
 from kgraph.protocols import Vocabulary
 
-_PART = 0.8
-_MOST_PERMUTED = 5
-_LINKED = 0.85
-_SMALL = frozenset("of the in to a an and with by due".split())
+_MOST = 5
+_REMEMBERED = 20_000
+Names = tuple[Name, ...]
+Around = tuple[tuple[float, ...], ...]
+_SAYS_SO = ("preferred", "exact")
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """The names of one mention: those of the whole, those of each part if it is a coordination, and its long form if it is an abbreviation."""
+
+    names: tuple[Name, ...]
+    parts: tuple[tuple[Name, ...], ...]
+    expansion: str
+
+
+def spelling(text: str, span: tuple[int, int, MentionType], known: Sequence[Abbreviation]) -> Spelling:
+    """Return the names by which the mention at *span* (start, end, type) is looked up.
+
+    Args:
+        text: what is read.
+        span: where the mention stands.
+        known: the text's own definitions.
+    """
+    start, end, kind = span
+    surface = text[start:end]
+    own = key(surface)
+    items = stream(surface, abbreviations=known)
+    long = "".join(f"{item.norm} " for item in items)
+    if long != own and any(item.expansion for item in items):
+        whole = items[0].expansion if all(i.expansion and i.end - i.start == end - start for i in items) else ""
+        both = [Name(kind, surface, long, expanded=True), Name(kind, surface, own, surface=True)]
+        return Spelling(tuple(name for name in both if name.key), (), whole)
+    ways = [tuple(Name(kind, way, key(way)) for way in part if key(way)) for part in parts_of(surface)]
+    return Spelling((Name(kind, surface, own),) if own else (), tuple(ways) if all(ways) else (), "")
 
 
 class Linker:
@@ -30,103 +64,128 @@ class Linker:
 
     Args:
         vocabulary: where names and concepts come from.
-        lists: names learned from annotated texts.
-        dictionary: made of the two.
-        links: type -> name key -> CURIEs that annotators gave the name.
+        model: the trained linker (:func:`kgraph.mentions.link_model.load_link_model`).
     """
 
-    def __init__(
-        self,
-        vocabulary: Vocabulary,
-        lists: Lists,
-        dictionary: Dictionary,
-        links: Mapping[str, Mapping[str, Sequence[str]]],
-    ) -> None:
+    def __init__(self, vocabulary: Vocabulary, model: LinkModel) -> None:
         self._vocabulary = vocabulary
-        self._lists = lists
-        self._dictionary = dictionary
-        self._links = links
+        self._model = model
+        self._features = Features(vocabulary, Proposer(vocabulary), model.experience)
+        self._prepared = lru_cache(maxsize=_REMEMBERED)(self._prepare)
+        self._known: dict[tuple[Names, Around], tuple[Candidate, ...]] = {}
 
-    def meanings(self, abbreviations: Iterable[Abbreviation]) -> list[Abbreviation]:
-        """Return the definitions of a text as :meth:`mention` needs them."""
-        return self._dictionary.meanings(abbreviations)
-
-    def mention(
+    def link(
         self,
         text: str,
-        span: tuple[int, int, MentionType],
+        spans: Iterable[tuple[int, int, MentionType]],
         *,
-        known: Sequence[Abbreviation],
-        record: str,
-        indexed: Collection[str],
-        agent: str,
-    ) -> Mention:
-        """Return the mention at *span* (start, end, type) with its candidates, the best first.
+        known: Sequence[Abbreviation] = (),
+        record: str = "",
+        indexed: Collection[str] = (),
+        agent: str = "",
+    ) -> list[Mention]:
+        """Return the mentions at *spans* (start, end, type) with their candidates, the best first; a coordination gives one mention per concept.
 
         Args:
             text: what is read.
-            span: where the mention stands.
-            known: the text's definitions, from :meth:`meanings`.
+            spans: where all mentions of the text stand.
+            known: the text's definitions of abbreviations.
             record: CURIE of the record.
             indexed: CURIEs of the record's own headings.
-            agent: who found it.
+            agent: who found them.
         """
-        start, end, kind = span
-        surface = text[start:end]
-        items = stream(surface, abbreviations=known)
-        whole = (
-            items[0].expansion if items and all(i.expansion and i.end - i.start == end - start for i in items) else ""
-        )
-        return Mention(
-            record=record,
-            span=Span(start, end),
-            text=surface,
-            type=kind,
-            expansion=whole,
-            candidates=self._candidates(items, kind, indexed),
-            agent=agent,
-        )
+        spelt = [(span, spelling(text, span, known)) for span in spans]
+        context = context_of((name for _, one in spelt for name in one.names), self._features, indexed)
+        judged = self._judged(dict.fromkeys(names for _, one in spelt for names in (one.names, *one.parts)), context)
+        mentions = []
+        for (start, end, kind), one in spelt:
+            for candidates in self._chosen(one, judged):
+                mention = Mention(
+                    record=record, span=Span(start, end), text=text[start:end], type=kind, expansion=one.expansion, candidates=candidates, agent=agent,
+                )  # fmt: skip
+                mentions.append(mention)
+        return mentions
 
-    def _candidates(self, items: Sequence[Item], kind: MentionType, indexed: Collection[str]) -> tuple[Candidate, ...]:
-        for first in range(len(items)):
-            if first == 1:
-                turned = self._turned(items, kind, indexed)
-                if turned:
-                    return turned
-            key = "".join(f"{item.norm} " for item in items[first:])
-            found = self._named(key, kind, indexed, "abbreviation" if any(i.expansion for i in items[first:]) else "")
-            if found and first:
-                return tuple(replace(c, score=round(c.score * _PART, 4), method="part") for c in found)
-            if found:
-                return found
-        return ()
+    def _chosen(self, one: Spelling, judged: Mapping[Names, tuple[Candidate, ...]]) -> list[tuple[Candidate, ...]]:
+        """Return the candidates of the mention, or of each of its parts; several parts that mean the same are one."""
+        whole = judged[one.names]
+        parts = [judged[names] for names in one.parts]
+        if parts and all(parts):
+            chance = whole[0].score if whole else 0.0
+            if sum(part[0].score for part in parts) / len(parts) > chance + self._model.joint:
+                return [*{part[0].id: _as(part, "composite") for part in parts}.values()]
+        if whole and JOINT in whole[0].id:
+            return [(self._named(curie, whole[0]),) for curie in whole[0].id.split(JOINT)]
+        single = tuple(candidate for candidate in whole if JOINT not in candidate.id)
+        return [_as(single, "abbreviation") if any(name.expanded for name in one.names) else single]
 
-    def _turned(self, items: Sequence[Item], kind: MentionType, indexed: Collection[str]) -> tuple[Candidate, ...]:
-        """Return the candidates of the words in another order, small words left out."""
-        norms = [item.norm for item in items if item.norm not in _SMALL]
-        if not 2 <= len(norms) <= _MOST_PERMUTED:
+    def _named(self, curie: str, joint: Candidate) -> Candidate:
+        """Return one of the concepts that a name means together."""
+        return replace(joint, id=curie, label=self._label(curie, joint.matched), method="composite")
+
+    def _judged(self, wanted: Iterable[Names], context: Context) -> dict[Names, tuple[Candidate, ...]]:
+        """Return the likely candidates for each mention by its names, the best first; all that is new is scored in one go."""
+        found: dict[Names, tuple[Candidate, ...]] = {}
+        fresh: list[tuple[Names, Around, list[Choice]]] = []
+        rows: list[list[float]] = []
+        for names in wanted:
+            choices, numbers = self._prepared(names)
+            around = tuple(self._features.around(choice, context) for choice in choices)
+            known = self._known.get((names, around))
+            if known is None:
+                fresh.append((names, around, choices))
+                rows += [[*row, *more] for row, more in zip(numbers, around, strict=True)]
+            else:
+                found[names] = known
+        chances = self._model.chances(rows)
+        at = 0
+        for names, around, choices in fresh:
+            found[names] = self._ranked(choices, chances[at : at + len(choices)])
+            at += len(choices)
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            self._known[names, around] = found[names]
+        return found
+
+    def _prepare(self, names: Names) -> tuple[list[Choice], list[list[float]]]:
+        choices = self._features.choices(names)
+        return choices, self._features.rows(choices)
+
+    def _ranked(self, choices: Sequence[Choice], chances: Sequence[float]) -> tuple[Candidate, ...]:
+        order = sorted(zip(chances, choices, strict=True), key=lambda item: (-item[0], item[1].concept))
+        order = self._guarded(order)
+        if not order or order[0][0] < self._model.least[order[0][1].name.kind]:
             return ()
-        for order in permutations(norms):
-            found = self._named("".join(f"{norm} " for norm in order), kind, indexed, "")
-            if found:
-                return tuple(replace(c, score=round(c.score * _PART, 4), method="order") for c in found)
-        return ()
+        return tuple(self._candidate(chance, choice) for chance, choice in order[:_MOST])
 
-    def _named(self, key: str, kind: MentionType, indexed: Collection[str], method: str) -> tuple[Candidate, ...]:
-        terms = next((terms for length, terms in self._vocabulary.prefixes(key) if length == len(key)), ())
-        learned = self._lists.names.get(key)
-        if learned is not None and learned.type != kind:
-            learned = None
-        if learned is None and key in self._links.get(kind, ()):
-            learned = LearnedName(key.strip(), kind, tuple(self._links[kind][key]), _LINKED)
-        if not terms and learned is None:
-            return ()
-        return rank(
-            terms,
-            learned,
-            kind=kind,
-            vocabulary=self._vocabulary,
-            indexed=indexed,
-            method=method,
-            precision=self._lists.precision.get(f"{kind} {key}"),
-        )
+    def _guarded(self, order: list[tuple[float, Choice]]) -> list[tuple[float, Choice]]:
+        """Return *order* with a class of drugs first where its very name stands in the text and the model would choose one of its members.
+
+        Annotators call "statins" simvastatin where a text goes on to that drug; said of any other text that is false.
+        """
+        if not order:
+            return order
+        best = order[0][1].concept
+        for chance, choice in order[1:]:
+            proposal = choice.proposal
+            named = proposal.method in _SAYS_SO and choice.name.text.casefold() == proposal.name.casefold()
+            if choice.name.kind == "Chemical" and named and self._member(best, choice.concept):
+                return [(max(chance, order[0][0]), choice), *(item for item in order if item[1] is not choice)]
+        return order
+
+    def _member(self, curie: str, group: str) -> bool:
+        return self._vocabulary.narrower(curie, group) or group in self._vocabulary.actions(curie)
+
+    def _candidate(self, chance: float, choice: Choice) -> Candidate:
+        proposal = choice.proposal
+        matched = proposal.name or choice.name.text
+        label = self._label(choice.concept, matched)
+        return Candidate(id=choice.concept, label=label, score=chance, matched=matched, method=proposal.method)
+
+    def _label(self, curie: str, matched: str) -> str:
+        concept = self._vocabulary.concept(curie)
+        return concept.label if concept is not None else self._model.experience.names.get(curie, matched)
+
+
+def _as(candidates: tuple[Candidate, ...], method: str) -> tuple[Candidate, ...]:
+    return tuple(replace(candidate, method=method) for candidate in candidates)

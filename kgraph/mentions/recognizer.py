@@ -1,13 +1,12 @@
 """Recognises drugs, chemicals, diseases and findings by the trained network, and links them.
 
-The network reads a text once (:mod:`kgraph.mentions.neural`), and the text's own abbreviations are made to agree. A mention that the dictionary
-finds too has its concepts (composites included); others are looked up by the name at their end. Models travel with the package in ``kgraph/mentions/models``; ``kgraph train recognizer`` makes them.
+The network reads a text once (:mod:`kgraph.mentions.neural`), and the text's own abbreviations are made to agree. A mention is
+linked by the trained linker (:mod:`kgraph.mentions.linking`): the one in the model's folder if it has one, else the one that travels with the package. Models travel with the package in ``kgraph/mentions/models``; ``kgraph train recognizer`` makes them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -16,6 +15,7 @@ from kgraph.errors import UsageError
 from kgraph.mentions.abbreviations import Abbreviation
 from kgraph.mentions.dictionary import Dictionary
 from kgraph.mentions.learned import Lists
+from kgraph.mentions.link_model import load_link_model
 from kgraph.mentions.linking import Linker
 from kgraph.mentions.merging import left_over, widened
 from kgraph.model import Mention, MentionType
@@ -82,7 +82,7 @@ class Recognizer:
         if head not in network.types:
             raise UsageError(f"the model has no head {head!r}; known are {', '.join(sorted(network.types))}")
         self._dictionary = Dictionary(vocabulary, lists)
-        self._linker = Linker(vocabulary, lists, self._dictionary, network.links)
+        self._linker = Linker(vocabulary, load_link_model(network.folder))
         self._network = network
         self._head = head
 
@@ -112,19 +112,8 @@ class Recognizer:
             text, record=record, breaks=breaks, abbreviations=abbreviations, indexed=indexed, trusted=trusted
         )
         found = recognise(text, self._network, self._head, abbreviations=abbreviations, named=named)
-        by_span: dict[tuple[int, int, str], list[Mention]] = {}
-        for mention in named:
-            by_span.setdefault((mention.span.start, mention.span.end, mention.type), []).append(mention)
-        known: list[Abbreviation] | None = None
-        mentions: list[Mention] = []
-        for start, end, kind, _ in found:
-            same = by_span.get((start, end, kind))
-            if same:
-                mentions.extend(replace(mention, agent=AGENT) for mention in same)
-                continue
-            known = self._linker.meanings(abbreviations) if known is None else known
-            span = (start, end, cast(MentionType, kind))
-            mentions.append(self._linker.mention(text, span, known=known, record=record, indexed=indexed, agent=AGENT))
+        spans = [(start, end, cast(MentionType, kind)) for start, end, kind, _ in found]
+        mentions = self._linker.link(text, spans, known=abbreviations, record=record, indexed=indexed, agent=AGENT)
         mentions.extend(left_over(named, found, trusted))
         return sorted(mentions, key=lambda m: (m.span.start, -m.span.end, m.type, m.concept))
 

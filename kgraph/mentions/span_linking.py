@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
-from functools import lru_cache
+from collections.abc import Collection, Iterable, Sequence
 
 from kgraph.mentions.abbreviations import Abbreviation
-from kgraph.mentions.dictionary import Dictionary
-from kgraph.mentions.learned import Lists
+from kgraph.mentions.link_model import LinkModel, load_link_model
 from kgraph.mentions.linking import Linker
 from kgraph.mentions.pipelines import Pipeline, load, spans
-from kgraph.mentions.recognizer import MODELS
 from kgraph.model import Mention, MentionType
 from kgraph.protocols import Vocabulary
-
-
-@lru_cache(maxsize=1)
-def shipped_links() -> Mapping[str, Mapping[str, Sequence[str]]]:
-    """Return the links that annotators gave names, which travel with the recognizer (type -> name key -> CURIEs)."""
-    folder = min(path for path in MODELS.iterdir() if path.is_dir())
-    return json.loads((folder / "links.json").read_text(encoding="utf-8"))  # type: ignore[no-any-return]
 
 
 class SpanLinker:
@@ -29,15 +17,11 @@ class SpanLinker:
 
     Args:
         vocabulary: what is linked to.
-        lists: names learned from annotated texts (:func:`kgraph.mentions.learned.shipped`).
-        links: links that annotators gave names; ``None`` means :func:`shipped_links`.
+        model: the trained linker; ``None`` means the one that travels with kgraph.
     """
 
-    def __init__(
-        self, vocabulary: Vocabulary, lists: Lists, links: Mapping[str, Mapping[str, Sequence[str]]] | None = None
-    ) -> None:
-        self._dictionary = Dictionary(vocabulary, lists)
-        self._linker = Linker(vocabulary, lists, self._dictionary, shipped_links() if links is None else links)
+    def __init__(self, vocabulary: Vocabulary, model: LinkModel | None = None) -> None:
+        self._linker = Linker(vocabulary, load_link_model() if model is None else model)
 
     def link(
         self,
@@ -46,7 +30,6 @@ class SpanLinker:
         *,
         agent: str,
         record: str = "",
-        breaks: Iterable[int] = (),
         abbreviations: Sequence[Abbreviation] = (),
         indexed: Collection[str] = (),
     ) -> list[Mention]:
@@ -59,24 +42,10 @@ class SpanLinker:
             found: the spans.
             agent: who found them.
             record: CURIE of the record.
-            breaks: positions that no name crosses (starts of sentences).
             abbreviations: the definitions in *text*.
             indexed: CURIEs of the record's own headings.
         """
-        named: dict[tuple[int, int, str], list[Mention]] = {}
-        for mention in self._dictionary.find(
-            text, record=record, breaks=breaks, abbreviations=abbreviations, indexed=indexed
-        ):
-            named.setdefault((mention.span.start, mention.span.end, mention.type), []).append(mention)
-        known = self._linker.meanings(abbreviations)
-        mentions: list[Mention] = []
-        for span in found:
-            if span in named:
-                mentions.extend(replace(mention, agent=agent) for mention in named[span])
-            else:
-                mentions.append(
-                    self._linker.mention(text, span, known=known, record=record, indexed=indexed, agent=agent)
-                )
+        mentions = self._linker.link(text, found, known=abbreviations, record=record, indexed=indexed, agent=agent)
         return sorted(mentions, key=lambda m: (m.span.start, -m.span.end, m.type, m.concept))
 
 
@@ -85,24 +54,23 @@ class PipelineFinder:
 
     Args:
         vocabulary: what is linked to.
-        lists: names learned from annotated texts.
         pipeline: who reads.
 
     Raises:
         KgraphError: if the pipeline cannot be loaded (:func:`kgraph.mentions.pipelines.load`).
     """
 
-    def __init__(self, vocabulary: Vocabulary, lists: Lists, pipeline: Pipeline) -> None:
+    def __init__(self, vocabulary: Vocabulary, pipeline: Pipeline) -> None:
         self._nlp = load(pipeline)
         self._pipeline = pipeline
-        self._linker = SpanLinker(vocabulary, lists)
+        self._linker = SpanLinker(vocabulary)
 
     def find(
         self,
         text: str,
         *,
         record: str = "",
-        breaks: Iterable[int] = (),
+        breaks: Iterable[int] = (),  # noqa: ARG002  # the pipeline sees to its own sentences
         abbreviations: Sequence[Abbreviation] = (),
         indexed: Collection[str] = (),
         trusted: Collection[str] = (),  # noqa: ARG002  # what the pipeline did not find is not added
@@ -113,7 +81,6 @@ class PipelineFinder:
             spans(self._nlp, self._pipeline, text),
             agent=self._pipeline.short,
             record=record,
-            breaks=breaks,
             abbreviations=abbreviations,
             indexed=indexed,
         )

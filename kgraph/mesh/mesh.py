@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kgraph import names
 from kgraph.errors import VocabularyError
@@ -15,9 +15,14 @@ from kgraph.mesh.near import near_keys
 from kgraph.mesh.source import KINDS, Kind
 from kgraph.mesh.tree import above, all_above, lies_below
 from kgraph.mesh.trie import mapped
+from kgraph.mesh.words import Words
 from kgraph.model import Concept, MentionType, MeshQualifier
 from kgraph.protocols import Term
 from kgraph.resources import folder
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 _PREFIX = "MESH:"
 # subheadings that NLM merged into others in the MeSH years 2017 and 2018; older records still print them
@@ -85,10 +90,11 @@ class Mesh:
 
     def _load(self, head: dict[str, Any], sections: dict[str, memoryview]) -> None:
         self._sections = sections  # the tries do not copy: what they point into must live as long as they
-        self._uis, self._names, self._keys, self._tree, self._registry = (
-            mapped(sections[name]) for name in ("uis", "names", "keys", "tree", "registry")
+        self._uis, self._names, self._keys, self._tree, self._registry, words = (
+            mapped(sections[name]) for name in ("uis", "names", "keys", "tree", "registry", "words")
         )
         self._key_terms = _Lists(sections["key.terms"])
+        self._words = Words(words, _Lists(sections["word.keys"]).array, self._keys.restore_key, len(self._keys))
         self._registry_concepts = _Lists(sections["registry.concepts"])
         self._concept_tree, self._actions, self._mapped, self._concept_registry = (
             _Lists(sections[f"concept.{name}"]) for name in ("tree", "actions", "mapped", "registry")
@@ -207,6 +213,16 @@ class Mesh:
                 break
         return tuple(best.values())[:limit]
 
+    def alike(self, key: str, limit: int = 10) -> list[tuple[str, float, tuple[Term, ...]]]:
+        """Return (key, cosine, terms) of the names of mentionable concepts that share words with *key*, the nearest first.
+
+        *key* is made as by :func:`kgraph.names.key`; see :mod:`kgraph.mesh.words`.
+        """
+        terms = self._terms_of_key
+        return [
+            (self._keys.restore_key(number), cosine, terms(number)) for number, cosine in self._words.alike(key, limit)
+        ]
+
     def concepts(self) -> tuple[str, ...]:
         """Return the CURIEs of all concepts, sorted."""
         return tuple(_PREFIX + ui for ui in sorted(self._uis.keys()))
@@ -271,3 +287,9 @@ class _Lists:
 
     def __getitem__(self, place: int) -> list[int]:
         return self._values[self._starts[place] : self._starts[place + 1]].tolist()
+
+    def array(self, place: int) -> NDArray[np.uint32]:
+        """Return the same as an array, without copying."""
+        import numpy as np
+
+        return np.frombuffer(self._values[self._starts[place] : self._starts[place + 1]], dtype=np.uint32)

@@ -8,7 +8,7 @@ values begin, and the values. Integers have 32 bits in the machine's order (as M
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,8 +18,9 @@ from kgraph.jsonl import atomic_writer
 from kgraph.mesh.container import pack_sections
 from kgraph.mesh.keys import file_terms
 from kgraph.mesh.kinds import mention_types
-from kgraph.mesh.source import KINDS, Source
+from kgraph.mesh.source import KINDS, Source, SourceConcept
 from kgraph.mesh.trie import Trie, build
+from kgraph.mesh.words import words_of_keys
 
 SUFFIX: Final = ".kgmesh"
 ATTRIBUTION: Final = (
@@ -50,6 +51,11 @@ def pack(source: Source) -> bytes:
     by_key: list[tuple[int, ...]] = [()] * len(filed)
     for filed_key, terms in filed:
         by_key[keys[filed_key]] = terms
+    words = words_of_keys(_mentionable(by_key, keys, concepts))
+    word_trie = build(words)
+    keys_of_word: list[Sequence[int]] = [()] * len(word_trie)
+    for word, held in words.items():
+        keys_of_word[word_trie[word]] = held
     sections = {
         "uis": uis.tobytes(),
         "names": printed.tobytes(),
@@ -58,6 +64,8 @@ def pack(source: Source) -> bytes:
         "registry": registry_trie.tobytes(),
         "registry.concepts": _lists(registry_concepts),
         "key.terms": _lists(by_key),
+        "words": word_trie.tobytes(),
+        "word.keys": _lists(keys_of_word),
         "tree.concept": _integers(tree_concept),
         "term.name": _integers(printed[term.name] for concept in concepts for term in concept.terms),
         "term.concept": _integers(place for place, concept in enumerate(concepts) for _ in concept.terms),
@@ -88,6 +96,16 @@ def write_packed(source: Source, folder: Path) -> Path:
             f"{path}: cannot be written ({error.strerror or error}); choose another --output"
         ) from error
     return path
+
+
+def _mentionable(
+    by_key: Sequence[Sequence[int]], keys: Trie, concepts: Sequence[SourceConcept]
+) -> Iterator[tuple[str, int]]:
+    """Yield (key, number) of the keys under which something stands that a mention may be."""
+    fits = [bool(mention_types(concept.kind, concept.tree)) for concept in concepts for _ in concept.terms]
+    for number, terms in enumerate(by_key):
+        if any(fits[term] for term in terms):
+            yield keys.restore_key(number), number
 
 
 def _head(source: Source, keys: int, longest: int) -> dict[str, Any]:

@@ -59,6 +59,7 @@ class Network:
         import numpy as np
         import onnxruntime
 
+        self.folder = folder
         self.card: dict[str, Any] = json.loads(_file(folder, "card.json").read_text(encoding="utf-8"))
         if self.card["name_rules"] != RULES:
             raise KgraphError(
@@ -157,6 +158,7 @@ class Committee:
         self._lean = members[0].lean
         self._vote = members[0].vote
         self._latest: tuple[str, list[Window]] | None = None
+        self.folder = members[0].folder
         self._crf = {
             head: constrained(
                 types,
