@@ -14,7 +14,7 @@ from functools import cache
 from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from kgraph.errors import InputError
-from kgraph.model import Assertion, Evidence, Mention, OutcomeResult, Record, Reject, Related, Span
+from kgraph.model import Assertion, Evidence, Mention, OutcomeResult, Record, Reject, Related, Span, StudyFact
 
 _T = TypeVar("_T")
 _Decode = Callable[[object], Any]
@@ -194,6 +194,20 @@ def outcome_from_json(data: Mapping[str, Any]) -> OutcomeResult:
     if data.get("low") is not None:
         found["interval"] = [data["low"], data.get("high")]
     return _decode(OutcomeResult, found)
+
+
+def study_to_json(fact: StudyFact) -> dict[str, Any]:
+    """Return *fact* as ``{kind, text, span, value}``; ``span`` and ``value`` are left out where there are none."""
+    return _members(fact)
+
+
+def study_from_json(data: Mapping[str, Any]) -> StudyFact:
+    """Return the study fact that :func:`study_to_json` wrote.
+
+    Raises:
+        InputError: if a field is missing or has a value of the wrong kind.
+    """
+    return _decode(StudyFact, data)
 
 
 def related_to_json(related: Related) -> dict[str, Any]:

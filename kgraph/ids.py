@@ -10,7 +10,7 @@ import re
 from hashlib import blake2b
 
 from kgraph.errors import UsageError
-from kgraph.model import Assertion, OutcomeResult
+from kgraph.model import Assertion, OutcomeResult, StudyFact
 
 BASE = "https://w3id.org/kgraph/"
 
@@ -86,6 +86,12 @@ def record_graph_iri(record_id: str) -> str:
 def text_iri(record_id: str) -> str:
     """Return the IRI of the text of the record with this CURIE, to which a fragment "#char=10,24" may be added."""
     return f"{BASE}text/" + _escape(record_id.replace(":", "/", 1)).replace("#", "%23")
+
+
+def study_fact_iri(record: str, fact: StudyFact) -> str:
+    """Return the IRI of *fact*: a hash of the record, its kind, what is printed and where."""
+    where = (fact.span.start, fact.span.end) if fact.span else ()
+    return f"{BASE}study/" + content_hash(record, fact.kind, fact.text, fact.value, repr(where))
 
 
 def outcome_iri(outcome: OutcomeResult) -> str:

@@ -16,6 +16,7 @@ Certainty = Literal["asserted", "speculated", "hypothetical", "background"]
 Population = Literal["human", "animal", "in-vitro", "unknown"]
 AssertionKind = Literal["treatment", "adverse-event", "cause", "prevention", "contraindication", "aggravation"]
 Effect = Literal["effective", "partially effective", "ineffective", "not stated"]
+StudyFactKind = Literal["design", "patients", "sex", "age", "dose", "duration", "follow-up"]
 OutcomeCategory = Literal[
     "complete-response",
     "partial-response",
@@ -353,12 +354,27 @@ class OutcomeResult:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StudyFact:
+    """Something that a record tells of its study: ``text`` as printed at ``span``.
+
+    ``span`` is ``None`` for a design that is told by the publication types; ``text`` is then how a person says it. ``value`` is the number of patients in
+    digits, or the design in words that are the same for all records ("randomised", "double-blind"); else "".
+    """
+
+    kind: StudyFactKind
+    text: str
+    span: Span | None = None
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """Everything that was read from one record: assertions sorted by id, outcomes in text order."""
+    """Everything that was read from one record: assertions sorted by id, outcomes in text order, what is told of the study by kind."""
 
     record: str
     assertions: tuple[Assertion, ...] = ()
     outcomes: tuple[OutcomeResult, ...] = ()
+    study: tuple[StudyFact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,9 +21,10 @@ from kgraph.assertions.relations import find_statements, understood_statements
 from kgraph.assertions.sentence_view import SentenceView, view_sentences
 from kgraph.assertions.statement import Statement
 from kgraph.assertions.study import Study
-from kgraph.assertions.study_size import study_size
+from kgraph.assertions.study_facts import find_study_facts
+from kgraph.assertions.study_size import find_study_size
 from kgraph.assertions.understood import came_about, find_understood, references
-from kgraph.model import AnnotatedRecord, Facts, Record
+from kgraph.model import AnnotatedRecord, Facts, Record, Span
 from kgraph.protocols import Vocabulary
 
 _POISONING = re.compile(r"overdos|poison|intoxicat|abus|self-harm|suicid|exposure to|occupational|addict")
@@ -43,7 +44,8 @@ def extract(document: AnnotatedRecord, vocabulary: Vocabulary, *, trained: bool 
     """
     record = document.record
     views = view_sentences(document)
-    study = _study(record, views, vocabulary)
+    size = find_study_size(views)
+    study = _study(record, views, vocabulary, size)
     statements = _read(views, study)
     if trained:
         statements = decide(views, study, statements)
@@ -51,13 +53,15 @@ def extract(document: AnnotatedRecord, vocabulary: Vocabulary, *, trained: bool 
     if design := study_design(record.publication_types):
         statements = [replace(one, evidence=replace(one.evidence, study=design)) for one in statements]
     assertions = to_assertions(statements, _poisons(record, study.focus), vocabulary)
-    return Facts(record=record.id, assertions=assertions, outcomes=find_outcomes(study, views, assertions))
+    outcomes = find_outcomes(study, views, assertions)
+    told = find_study_facts(document, views, size)
+    return Facts(record=record.id, assertions=assertions, outcomes=outcomes, study=told)
 
 
 def text_features(document: AnnotatedRecord, vocabulary: Vocabulary) -> tuple[PairFeatures, ...]:
     """Return what the relation model looks at in one record; :mod:`kgraph.train.relations` learns from the same."""
     views = view_sentences(document)
-    study = _study(document.record, views, vocabulary)
+    study = _study(document.record, views, vocabulary, find_study_size(views))
     return pair_features(views, study, _read(views, study))
 
 
@@ -67,7 +71,9 @@ def closest_features(document: AnnotatedRecord, vocabulary: Vocabulary) -> tuple
     pair = closest_pair(views[0]) if views else None
     if pair is None:
         return ()
-    return sentence_features(views[0], *pair, _read(views, _study(document.record, views, vocabulary)))
+    return sentence_features(
+        views[0], *pair, _read(views, _study(document.record, views, vocabulary, find_study_size(views)))
+    )
 
 
 def pair_chances(document: AnnotatedRecord, vocabulary: Vocabulary) -> dict[Kind, dict[tuple[str, str], float]]:
@@ -78,9 +84,11 @@ def pair_chances(document: AnnotatedRecord, vocabulary: Vocabulary) -> dict[Kind
     return {kind: dict(zip(pairs, map(float, model.probabilities(features, kind)), strict=True)) for kind in KINDS}
 
 
-def _study(record: Record, views: Sequence[SentenceView], vocabulary: Vocabulary) -> Study:
+def _study(
+    record: Record, views: Sequence[SentenceView], vocabulary: Vocabulary, size: tuple[int, Span] | None
+) -> Study:
     focus = find_focus(record, views, vocabulary)
-    return Study(record, focus, record_population(record), study_size(views), vocabulary, arm_sizes(views))
+    return Study(record, focus, record_population(record), size[0] if size else None, vocabulary, arm_sizes(views))
 
 
 def _read(views: Sequence[SentenceView], study: Study) -> list[Statement]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from kgraph.assertions.numbers import NUMBER, PEOPLE, parse_number
 from kgraph.assertions.sentence_view import SentenceView
+from kgraph.model import Span
 
 _WITH_PEOPLE = rf"(?P<n>{NUMBER})\s(?!(?:%|years?|weeks?|months?|days?|mg|g)\b)(?:[a-z-]+\s){{0,5}}?{PEOPLE}\b"
 # best first: the words around the number that make it the size of the study
@@ -31,7 +32,13 @@ _SUBSET = re.compile(r"\b(?:control|healthy|responders?|survivors?|placebo)\b")
 
 
 def study_size(views: Sequence[SentenceView]) -> int | None:
-    """Return the number of patients of the study, or ``None`` where none or no single one is printed.
+    """Return the number of patients of the study, or ``None`` where none or no single one is printed."""
+    found = find_study_size(views)
+    return None if found is None else found[0]
+
+
+def find_study_size(views: Sequence[SentenceView]) -> tuple[int, Span] | None:
+    """Return the number of patients of the study and where it stands in the record's text, or ``None``.
 
     "five of the nine patients" gives 9: a number that others are counted out of wins over one that is only mentioned. Ties go to the first.
     """
@@ -47,5 +54,6 @@ def study_size(views: Sequence[SentenceView]) -> int | None:
                     continue
                 key = (rank, view.number, match.start())
                 if best is None or key < best:
-                    best, size = key, n
+                    start = view.span.start
+                    best, size = key, (n, Span(start + match.start("n"), start + match.end("n")))
     return size if best is not None else None

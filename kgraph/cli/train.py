@@ -2,11 +2,14 @@
 
   kgraph train recognizer --corpora DIR --mesh DIR --pubmed DIR --work DIR --output DIR
   kgraph train linker --corpora DIR --output DIR
+  kgraph train spans --corpora DIR --encoder MODEL --output DIR
+  kgraph train direction --corpora DIR --output FILE
 
-Both learn from the training parts and measures on the development parts; with --with-dev it learns from both, as the shipped
+All learn from the training parts and measure on the development parts; with --with-dev they learn from both, as the shipped
 models do. The recognizer's work folder keeps the subword vectors and the language model, which all models share. Needs the
 extra "train" (PyTorch, floret, onnx, LightGBM); the recognizer takes an hour or two on one core, nearly all of it for the language model,
-the linker two minutes. A linker in a recognizer's folder takes the place of the one that kgraph ships.
+the linker two minutes. A linker in a recognizer's folder takes the place of the one that kgraph ships. The heads for spans
+(outcomes, participants, counts, ...) are small networks over a trained recognizer's first layer and take minutes.
 """
 
 from __future__ import annotations
@@ -41,12 +44,49 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     two.add_argument("--mesh", type=Path, metavar="PATH", help="another vocabulary (see kgraph mesh build)")
     two.add_argument("--output", type=Path, required=True, metavar="DIR", help="where the model goes")
     two.add_argument("--with-dev", action="store_true", help="learn from the development parts too")
+    _add_spans(verbs.add_parser("spans", help="heads for the spans of studies, over a trained recognizer"))
+    way = verbs.add_parser("direction", help="which way results went (more, less, no difference)")
+    way.add_argument("--corpora", type=Path, default=Path("../shared/corpora"), metavar="DIR", help="the gold corpora")
+    way.add_argument("--output", type=Path, required=True, metavar="FILE", help="where the arrays go (.npz)")
+    way.add_argument("--with-dev", action="store_true", help="learn from the held-out articles too")
+
+
+def _add_spans(one: argparse.ArgumentParser) -> None:
+    one.add_argument("--corpora", type=Path, default=Path("../shared/corpora"), metavar="DIR", help="the gold corpora")
+    one.add_argument("--encoder", type=Path, required=True, metavar="MODEL", help="the folder of the recognizer")
+    one.add_argument(
+        "--output", type=Path, metavar="DIR", help="where a folder for each head goes (default: heads/ in MODEL)"
+    )
+    one.add_argument("--task", metavar="NAME", help="one head (default: all)")
+    one.add_argument("--with-dev", action="store_true", help="learn from the held-out texts too (measures nothing)")
+    one.add_argument("--epochs", type=int, metavar="N", help="how often to go through the corpus (default: the task's)")
+    one.add_argument("--seed", type=int, default=1, metavar="N", help="where chance begins (default 1)")
+
+
+def _spans(args: argparse.Namespace, streams: Streams) -> int:
+    from kgraph.train.span_tasks import SPAN_TASKS
+    from kgraph.train.spans import SpanPlan, span_lines, train_spans
+
+    output = args.output or args.encoder / "heads"
+    plan = SpanPlan(encoder=args.encoder, output=output, with_dev=args.with_dev, epochs=args.epochs, seed=args.seed)
+    for name in [args.task] if args.task else SPAN_TASKS:
+        for line in span_lines(train_spans(args.corpora, name, plan, report=streams.progress.note)):
+            streams.out.write(line + "\n")
+    return 0
 
 
 def run(args: argparse.Namespace, streams: Streams) -> int:
-    """Train; figures go to stdout: the recognizer's on the development parts, the linker's of its cross-validation."""
+    """Train; figures go to stdout: the recognizer's and the heads' on the development parts, the others' of their cross-validation."""
     if args.train_verb == "linker":
         return _linker(args, streams)
+    if args.train_verb == "spans":
+        return _spans(args, streams)
+    if args.train_verb == "direction":
+        from kgraph.train.direction import direction_lines, train_direction
+
+        for line in direction_lines(train_direction(args.corpora, args.output, with_dev=args.with_dev)):
+            streams.out.write(line + "\n")
+        return 0
     from kgraph.train.recognizer import Plan, Sources, lines_of, renew_names, train_recognizer
 
     sources = Sources(corpora=args.corpora, mesh=args.mesh, pubmed=args.pubmed)

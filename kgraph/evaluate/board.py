@@ -80,6 +80,24 @@ def _biotext(path: Path, vocabulary: Vocabulary) -> Measurement:
     return score_biotext(path, vocabulary)
 
 
+def _pico(path: Path, vocabulary: Vocabulary, *, model: str, head: str) -> Measurement:
+    from kgraph.evaluate.pico import score_pico
+
+    return score_pico(path, vocabulary, model=model, head=head)
+
+
+def _evidencemap(path: Path, vocabulary: Vocabulary, *, model: str, head: str) -> Measurement:
+    from kgraph.evaluate.evidencemap import score_evidencemap
+
+    return score_evidencemap(path, vocabulary, model=model, head=head)
+
+
+def _evidence_inference(path: Path, vocabulary: Vocabulary, *, model: str, head: str) -> Measurement:
+    from kgraph.evaluate.evidence_inference import score_evidence_inference
+
+    return score_evidence_inference(path, vocabulary, model=model, head=head)
+
+
 TASKS: dict[str, Task] = {
     "abbreviations": Task(
         title="abbreviations and their long forms, exact pairs",
@@ -143,6 +161,24 @@ TASKS: dict[str, Task] = {
         gold="biotext/sentences_with_roles_and_relations.txt",
         measure=_biotext,
     ),
+    "pico": Task(
+        title="participants, arms, outcomes and their numbers in trials, exact span and label",
+        gold="pico-breast-cancer",
+        measure=_pico,
+        head="pico",
+    ),
+    "evidencemap": Task(
+        title="links from intervention to outcome in trials, and their spans",
+        gold="evidencemap",
+        measure=_evidencemap,
+        head="evidencemap",
+    ),
+    "evidence-inference": Task(
+        title="which way an outcome went, intervention and comparator given, from the abstract",
+        gold="evidence-inference/ei_v2.jsonl",
+        measure=_evidence_inference,
+        head="evidence-inference",
+    ),
 }
 
 
@@ -174,7 +210,7 @@ def measure(
         raise UsageError(f"{name!r} is not a corpus that can be measured; known are {', '.join(TASKS)}")
     task = TASKS[name]
     path = gold if gold is not None else corpora / task.gold
-    if not path.is_file():
+    if not path.exists():
         raise InputError(f"{path} is not there; name the gold file with --gold or the folder with --corpora")
     if head and not (task.head and is_trained(model)):
         raise UsageError(

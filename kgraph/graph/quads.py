@@ -12,6 +12,7 @@ from kgraph.graph.record import record_metadata
 from kgraph.graph.related import related_quads
 from kgraph.graph.run import RunInfo
 from kgraph.graph.statements import Statements
+from kgraph.graph.study import study_quads
 from kgraph.ids import assertion_iri, record_graph_iri, to_iri
 from kgraph.model import AnnotatedRecord, Facts, Related, Span
 from kgraph.rdf import Quad, integer
@@ -57,6 +58,8 @@ def _all(
     for outcome in facts.outcomes:
         yield from outcome_quads(outcome, record, graph)
         spans.update(evidence_spans(outcome.evidence))
+    for fact in facts.study:
+        yield from study_quads(fact, record, graph)
     for span in sorted(spans):
         yield from target_quads(record, span, graph)
     for neighbour in sorted((r for r in related if r.record == record.id), key=lambda r: (r.rank, r.related)):

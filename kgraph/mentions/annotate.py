@@ -9,6 +9,7 @@ from kgraph.mentions.abbreviations import find_abbreviations
 from kgraph.mentions.finder import DEFAULT, DICTIONARY, Finder, indexed, make_finder, trusted
 from kgraph.mentions.pipelines import PREFIX, parse
 from kgraph.mentions.sentences import sentence_spans
+from kgraph.mentions.study_spans import SpanReader, span_reader
 from kgraph.mentions.tokenizer import token_spans
 from kgraph.model import AnnotatedRecord, Record, Span
 from kgraph.protocols import Vocabulary
@@ -50,6 +51,9 @@ def pipeline(vocabulary: Vocabulary, model: str = DEFAULT, head: str = "bc5cdr")
         added = nlp.add_pipe("kgraph_pipeline", config=settings)
     else:
         added = nlp.add_pipe("kgraph_recognizer", config={"entities": False, "model": model, "head": head})
+        from kgraph.mentions.span_component import SpanFinder  # noqa: F401  # registers itself
+
+        nlp.add_pipe("kgraph_spans", config={"model": model})
     matcher = cast(DictionaryMatcher, added)
     matcher.use(vocabulary)
     return nlp
@@ -58,19 +62,20 @@ def pipeline(vocabulary: Vocabulary, model: str = DEFAULT, head: str = "bc5cdr")
 def annotate(
     records: Iterable[Record], vocabulary: Vocabulary, *, model: str = DEFAULT, head: str = "bc5cdr"
 ) -> Iterator[AnnotatedRecord]:
-    """Yield each record with its sentences, tokens and mentions, in the order of *records*.
+    """Yield each record with its sentences, tokens, mentions and labelled spans (these by trained models only), in the order of *records*.
 
     *model* and *head* are those of :func:`pipeline`.
     The steps are those of :func:`pipeline`, taken without spaCy: the same spans, a quarter sooner.
     What is found in a record depends on that record and the vocabulary alone. Nothing is held back: one record in, one out.
     """
-    finder = None
+    finder = reader = None
     for record in records:
-        finder = make_finder(vocabulary, model, head) if finder is None else finder
-        yield _annotated(finder, record)
+        if finder is None:
+            finder, reader = make_finder(vocabulary, model, head), span_reader(model)
+        yield _annotated(finder, reader, record)
 
 
-def _annotated(finder: Finder, record: Record) -> AnnotatedRecord:
+def _annotated(finder: Finder, reader: SpanReader | None, record: Record) -> AnnotatedRecord:
     text = record.text
     sentences = sentence_spans(text, [(section.span.start, section.span.end) for section in record.sections])
     mentions = finder.find(
@@ -86,4 +91,5 @@ def _annotated(finder: Finder, record: Record) -> AnnotatedRecord:
         sentences=tuple(Span(start, end) for start, end in sentences),
         tokens=tuple(Span(start, end) for start, end in token_spans(text)),
         mentions=tuple(mentions),
+        spans=reader.find(text, record) if reader else (),
     )

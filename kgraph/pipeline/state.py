@@ -47,7 +47,7 @@ def _entry(line: Mapping[str, Any]) -> Entry:
 class State:
     """Lines by the CURIE of their record, and the assertions of all records together.
 
-    ``records`` has one line a record, with its sentence spans, the run that read it and the concepts it names; ``mentions``, ``outcomes``
+    ``records`` has one line a record, with its sentence spans, what it tells of its study, the run that read it and the concepts it names; ``mentions``, ``outcomes``
     and ``related`` may have many or none; ``entries`` say in short what is in ``records``.
     """
 
@@ -67,6 +67,8 @@ class State:
             "run": asdict(run),
             "concepts": sorted(used_concepts(document, facts)),
         }
+        if facts.study:
+            line["study"] = [codec.study_to_json(fact) for fact in facts.study]
         self.records[record] = dump_line(line)
         self.entries[record] = _entry(line)
         self.mentions[record] = [dump_line(codec.mention_to_json(m)) for m in document.mentions]
@@ -141,7 +143,9 @@ class State:
     def facts(self, curie: str) -> Facts:
         """Return the facts of one record."""
         outcomes = tuple(self.outcome_values(curie))
-        return Facts(record=curie, assertions=tuple(self.assertions.get(curie, ())), outcomes=outcomes)
+        line: dict[str, Any] = json.loads(self.records[curie])
+        study = tuple(codec.study_from_json(fact) for fact in line.get("study", ()))
+        return Facts(record=curie, assertions=tuple(self.assertions.get(curie, ())), outcomes=outcomes, study=study)
 
     def outcome_values(self, curie: str) -> Iterator[OutcomeResult]:
         """Yield the outcomes of one record."""

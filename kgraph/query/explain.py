@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from kgraph.ids import to_curie
+from kgraph.ids import to_curie, to_iri
 from kgraph.rdf import BlankNode, Iri, Literal, Queryable, Select, term_text
 from kgraph.vocab import KG, OA, PREDICATES
 
@@ -31,7 +31,11 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """One piece of evidence. ``status`` is the article's; ``parts`` are sorted by start; those outside the sentence are left out."""
+    """One piece of evidence.
+
+    ``status`` is the article's; ``parts`` are sorted by start, those outside the sentence are left out; ``study`` is what the article tells of its study,
+    as (kind, words) pairs, in the order of :data:`STUDY_KINDS`.
+    """
 
     record: str
     status: str
@@ -41,6 +45,7 @@ class Reading:
     sentence: str
     start: int | None
     parts: tuple[Part, ...]
+    study: tuple[tuple[str, str], ...] = ()
 
     @property
     def stands(self) -> bool:
@@ -109,6 +114,13 @@ SELECT DISTINCT ?evidence ?role ?from ?to WHERE {{
 }}
 """
 
+STUDY_KINDS = ("design", "patients", "sex", "age", "dose", "duration", "follow-up")
+_STUDY = """
+SELECT DISTINCT ?kind ?words WHERE {{
+  GRAPH ?graph {{ ?fact dcterms:source {article} ; dcterms:type ?kind ; oa:bodyValue ?words }}
+}}
+"""
+
 _Row = dict[str, Iri | BlankNode | Literal | None]
 
 
@@ -156,7 +168,16 @@ def _readings(store: Queryable, association: Iri) -> tuple[Reading, ...]:
         places.setdefault(_text(row["evidence"]), []).append(row)
     rows = _select(store, _EVIDENCE.format(association=term_text(association)))
     readings = [_reading(row, places.get(_text(row["evidence"]), [])) for row in rows]
+    study = {record: _study(store, record) for record in sorted({reading.record for reading in readings})}
+    readings = [replace(reading, study=study[reading.record]) for reading in readings]
     return tuple(sorted(readings, key=lambda r: (not r.stands, _order(r.record), r.start or 0, r.method, r.sentence)))
+
+
+def _study(store: Queryable, record: str) -> tuple[tuple[str, str], ...]:
+    """Return what an article tells of its study."""
+    rows = _select(store, _STUDY.format(article=term_text(Iri(to_iri(record)))))
+    found = {(_text(row["kind"]).rpartition("/")[2], _text(row["words"])) for row in rows}
+    return tuple(sorted(found, key=lambda pair: (STUDY_KINDS.index(pair[0]) if pair[0] in STUDY_KINDS else 9, pair)))
 
 
 def _order(record: str) -> tuple[int, str]:

@@ -33,6 +33,8 @@ def write_explanations(
         for reading in explanation.readings:
             sentence = "".join(_marked(chunk, role) for chunk, role in chunks(reading))
             out.write(f"    {_source(reading)}\n      {sentence}\n")
+            if study := study_line(reading):
+                out.write(f"      {study}\n")
         out.write("\n")
 
 
@@ -52,6 +54,21 @@ def _source(reading: Reading) -> str:
     parts = [reading.record, plain(reading.section), reading.certainty, plain(reading.method)]
     fallen = "" if reading.stands else f" [{reading.status.upper()}: does not count]"
     return ", ".join(part for part in parts if part) + fallen
+
+
+def study_line(reading: Reading) -> str:
+    """Return what the article tells of its study as one line ("study: randomised; 40 patients; 200 mg daily; for 12 weeks"), or ""."""
+    parts = [_STUDY_WORDS.get(kind, "{}").format(plain(words)) for kind, words in reading.study]
+    return "study: " + "; ".join(parts) if parts else ""
+
+
+_STUDY_WORDS = {
+    "patients": "{} patients",
+    "age": "age: {}",
+    "sex": "sex: {}",
+    "dose": "dose: {}",
+    "duration": "duration: {}",
+}
 
 
 def chunks(reading: Reading) -> Iterator[tuple[str, str]]:
@@ -86,4 +103,6 @@ def _coloured(explanations: Sequence[Explanation], names: Mapping[str, str]) -> 
             for chunk, role in chunks(reading):
                 line.append(chunk, style=_STYLES.get(role, ""))
             yield line
+            if study := study_line(reading):
+                yield Text(f"      {study}", style="dim")
         yield Text("")

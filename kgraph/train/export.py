@@ -15,6 +15,7 @@ from onnx import TensorProto, helper, numpy_helper
 from torch import nn
 
 from kgraph.mentions.neural.network import SECOND
+from kgraph.train.arrays import save_arrays
 from kgraph.train.network import Tagger
 from kgraph.train.quantise import quantise_graph
 
@@ -139,15 +140,3 @@ def export_stack(stack: Upper | Stack, name: str, folder: Path) -> None:
         arrays[f"{name}.transitions.{corpus}"] = crf.transitions.detach().numpy()  # type: ignore[union-attr,operator]
         arrays[f"{name}.start.{corpus}"] = crf.start.detach().numpy()  # type: ignore[union-attr,operator]
     save_arrays(folder / "arrays.npz", arrays)
-
-
-def save_arrays(path: Path, arrays: dict[str, NDArray[Any]]) -> None:
-    """Write *arrays* as a compressed .npz whose bytes depend on the arrays alone."""
-    import io
-    import zipfile
-
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name in sorted(arrays):
-            buffer = io.BytesIO()
-            np.lib.format.write_array(buffer, np.ascontiguousarray(arrays[name]), allow_pickle=False)
-            archive.writestr(zipfile.ZipInfo(f"{name}.npy"), buffer.getvalue(), zipfile.ZIP_DEFLATED)

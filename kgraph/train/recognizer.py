@@ -249,7 +249,7 @@ def _add_names(names: Names, folder: Path) -> None:
     """Store the trie beside the arrays, and the masks among them."""
     import numpy as np
 
-    from kgraph.train.export import save_arrays
+    from kgraph.train.arrays import save_arrays
 
     names.trie.save(str(folder / "names.marisa"))
     with np.load(folder / "arrays.npz") as stored:

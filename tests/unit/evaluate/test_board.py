@@ -81,4 +81,4 @@ def test_a_missing_file_is_named(tmp_path):
 @needs_shared
 def test_the_gold_of_every_task_is_there():
     for task in TASKS.values():
-        assert (SHARED / "corpora" / task.gold).is_file()
+        assert (SHARED / "corpora" / task.gold).exists()

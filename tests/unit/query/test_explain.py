@@ -1,16 +1,25 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
-from golden_facts import LENALIDOMIDE, LEUKOPENIA, LUPUS_DISCOID, LUPUS_SKIN
-from golden_graph import golden_store
+from golden_facts import LENALIDOMIDE, LEUKOPENIA, LUPUS_DISCOID, LUPUS_SKIN, golden
+from golden_graph import RUN, golden_store
 
-from kgraph.ids import to_iri
+from kgraph.graph.oxigraph import OxigraphStore
+from kgraph.graph.quads import record_quads
+from kgraph.ids import record_graph_iri, to_iri
+from kgraph.model import Span, StudyFact
 from kgraph.query.explain import Part, Reading, explain, labels
-from kgraph.query.explanation_text import chunks, write_explanations
-from kgraph.rdf import Iri
+from kgraph.query.explanation_text import chunks, study_line, write_explanations
+from kgraph.rdf import Iri, nquad_line
 
 STORE = golden_store()
+STUDY = (
+    StudyFact(kind="design", text="randomised", value="randomised"),
+    StudyFact(kind="patients", text="twelve", span=Span(0, 6), value="12"),
+    StudyFact(kind="dose", text="5 mg", span=Span(7, 11)),
+)
 
 
 def iri(curie: str) -> Iri:
@@ -99,3 +108,22 @@ def test_overlapping_parts_give_the_whole_sentence():
     pieces = list(chunks(reading))
     assert "".join(text for text, _ in pieces) == sentence
     assert [(text, role) for text, role in pieces if role] == [("abc", "subject"), ("gh", "object")]
+
+
+def test_what_an_article_tells_of_its_study_stands_below_its_sentence():
+    documents = [
+        (d, replace(f, study=STUDY if f.record == "PMID:101" else ())) for d, f in golden() if f.record == "PMID:101"
+    ]
+    store = OxigraphStore()
+    for document, facts in documents:
+        lines = sorted(nquad_line(quad) for quad in record_quads(document, facts, (), RUN))
+        store.replace(record_graph_iri(facts.record), lines)
+    found = explain(store, iri(LENALIDOMIDE), iri(LUPUS_DISCOID))
+    assert {study_line(reading) for one in found for reading in one.readings} == {
+        "study: randomised; 12 patients; dose: 5 mg"
+    }
+    names = labels(store, {name for item in found for name in (item.subject, item.object)})
+    for colour in (False, True):
+        out = io.StringIO()
+        write_explanations(found, names, out, colour=colour)
+        assert "study: randomised; 12 patients; dose: 5 mg" in out.getvalue()

@@ -1,0 +1,140 @@
+"""Runs a trained head for labelled spans: a small second network over what the recognizer's first layer saw, which is read once for each text.
+
+A head is a folder with ``card.json``, ``head.onnx`` and ``arrays.npz``, made by ``kgraph train spans``; it fits the first layer that it was
+trained over, and no other.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kgraph.errors import KgraphError
+from kgraph.mentions.neural.decoding import best_tags, constrained, spans_of
+from kgraph.mentions.neural.layout import groups
+from kgraph.mentions.neural.number_features import number_features
+from kgraph.model import LabelledSpan, Span
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from kgraph.mentions.neural.network import Committee, Window
+
+FILES = ("card.json", "arrays.npz", "head.onnx")
+Marks = Mapping[str, Sequence[Span]]
+_PROBE = "Zolemine (20 mg) lowered blood pressure in 12 of 30 women with hypertension, p < 0.05."
+_ALIKE = 0.97  # cosine
+
+
+def encoder_print(network: Committee) -> list[float]:
+    """Return what tells a recognizer's first layer from others: the mean of what it sees in one sentence.
+
+    It hardly changes when the same layer is stored in fewer bits, so that heads stay fit for it.
+    """
+    hidden, _ = network.first_layer(network.windows(_PROBE)[0])
+    return [round(value, 4) for value in hidden.mean(axis=0).tolist()]
+
+
+def _alike(one: Sequence[float], other: Sequence[float]) -> bool:
+    if len(one) != len(other):
+        return False
+    norm = math.sqrt(sum(a * a for a in one) * sum(b * b for b in other))
+    return norm > 0 and sum(a * b for a, b in zip(one, other, strict=True)) / norm > _ALIKE
+
+
+class SpanHead:
+    """A trained head, loaded. Safe to share between threads.
+
+    Args:
+        folder: holds the files named in :data:`FILES`.
+        network: the recognizer whose first layer it reads.
+
+    Raises:
+        KgraphError: if a file is missing, or the head was trained over another first layer.
+    """
+
+    def __init__(self, folder: Path, network: Committee) -> None:
+        import numpy as np
+        import onnxruntime
+
+        for name in FILES:
+            if not (folder / name).is_file():
+                raise KgraphError(f"{folder / name} is missing; reinstall kgraph or train the head: kgraph train spans")
+        self.card: dict[str, Any] = json.loads((folder / "card.json").read_text(encoding="utf-8"))
+        if not _alike(self.card["encoder"], encoder_print(network)):
+            raise KgraphError(
+                f"{folder}: this head was trained over another recognizer's first layer; renew it: kgraph train spans"
+            )
+        self.task: str = self.card["task"]
+        self.labels: tuple[str, ...] = tuple(self.card["labels"])
+        self.gate: str = self.card["gate"]
+        self.marks: tuple[str, ...] = tuple(self.card["marks"])
+        with np.load(folder / "arrays.npz") as stored:
+            self._crf = constrained(self.labels, stored["transitions"], stored["start"])
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        self._graph = onnxruntime.InferenceSession(
+            str(folder / "head.onnx"), options, providers=["CPUExecutionProvider"]
+        )
+
+    def spans(self, text: str, network: Committee, marks: Marks | None = None) -> list[LabelledSpan]:
+        """Return the labelled spans of *text*, in order; their score is the least probability, over the pieces, of the piece's tag.
+
+        Args:
+            text: what is read.
+            network: whose first layer reads it.
+            marks: spans that the head is told of beside the text (the cue whose scope is looked for), by name; those that it knows count.
+        """
+        found: list[LabelledSpan] = []
+        for window in network.windows(text):
+            found.extend(self._read(text, window, network, marks or {}))
+        return found
+
+    def _read(self, text: str, window: Window, network: Committee, marks: Marks) -> list[LabelledSpan]:
+        import numpy as np
+
+        hidden, elsewhere = network.first_layer(window)
+        features = head_features(
+            text, window, numbers=self.card["numbers"], marks=[marks.get(name, ()) for name in self.marks]
+        )
+        whole = [(0, len(window.pieces))] if self.card["whole"] else window.stretches
+        scores = np.empty((len(window.pieces), 1 + 4 * len(self.labels)), dtype=np.float32)
+        for part in groups(whole):
+            inputs = {
+                "hidden": part.spread(hidden), "elsewhere": part.spread(elsewhere), "features": part.spread(features),
+                "lengths": part.lengths,
+            }  # fmt: skip
+            scores[part.pieces] = self._graph.run(None, inputs)[0][part.place, part.column]
+        tags = np.zeros(len(scores), dtype=np.int64)
+        for part in groups(window.stretches):
+            tags[part.pieces] = np.concatenate(best_tags(part.spread(scores), part.lengths.tolist(), *self._crf))
+        chances = np.exp(scores - scores.max(axis=1, keepdims=True))
+        sure = chances[np.arange(len(tags)), tags] / chances.sum(axis=1)
+        found = []
+        for first, last in window.stretches:
+            for a, b, label in spans_of(tags[first:last].tolist(), self.labels):
+                span = Span(window.pieces[first + a][0], window.pieces[first + b - 1][1])
+                score = round(float(sure[first + a : first + b].min()), 4)
+                found.append(LabelledSpan(span=span, label=label, score=score))
+        return found
+
+
+def head_features(text: str, window: Window, *, numbers: bool, marks: Sequence[Sequence[Span]]) -> NDArray[np.float32]:
+    """Return what a head is told of each piece of *window* beside the first layer: known names, numbers if wanted, a column for each mark."""
+    import numpy as np
+
+    columns = [window.names]
+    if numbers:
+        columns.append(number_features(text, window.pieces, window.stretches))
+    for spans in marks:
+        column = np.zeros((len(window.pieces), 1), dtype=np.float32)
+        for span in spans:
+            column[[i for i, (start, end) in enumerate(window.pieces) if start < span.end and end > span.start]] = 1.0
+        columns.append(column)
+    joined: NDArray[np.float32] = np.concatenate(columns, axis=1)
+    return joined
