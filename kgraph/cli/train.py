@@ -1,6 +1,7 @@
 """Train the models that travel with kgraph, from gold corpora that do not.
 
   kgraph train recognizer --corpora DIR --mesh DIR --pubmed DIR --work DIR --output DIR
+  kgraph train stack --model DIR --name quick --teachers DIR,DIR --work DIR --second 80 --setting fast --alone
   kgraph train linker --corpora DIR --output DIR
   kgraph train spans --corpora DIR --encoder MODEL --output DIR
   kgraph train direction --corpora DIR --output FILE
@@ -9,7 +10,8 @@ All learn from the training parts and measure on the development parts; with --w
 models do. The recognizer's work folder keeps the subword vectors and the language model, which all models share. Needs the
 extra "train" (PyTorch, floret, onnx, LightGBM); the recognizer takes an hour or two on one core, nearly all of it for the language model,
 the linker two minutes. A linker in a recognizer's folder takes the place of the one that kgraph ships. The heads for spans
-(outcomes, participants, counts, ...) are small networks over a trained recognizer's first layer and take minutes.
+(outcomes, participants, counts, ...) are small networks over a trained recognizer's first layer and take minutes. A stack is another upper
+part over that first layer, which also learns from plain texts that other models label; 10 minutes.
 """
 
 from __future__ import annotations
@@ -39,6 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     one.add_argument("--epochs", type=int, metavar="N", help="how often to go through the corpora (default 12)")
     one.add_argument("--seed", type=int, default=1, metavar="N", help="where chance begins (default 1)")
     one.add_argument("--threads", type=int, default=1, metavar="N", help="threads for PyTorch (default 1)")
+    _add_stack(verbs.add_parser("stack", help="another upper part over a trained recognizer's first layer"))
     two = verbs.add_parser("linker", help="what chooses the concept of a mention")
     two.add_argument("--corpora", type=Path, default=Path("../shared/corpora"), metavar="DIR", help="the gold corpora")
     two.add_argument("--mesh", type=Path, metavar="PATH", help="another vocabulary (see kgraph mesh build)")
@@ -75,8 +78,53 @@ def _spans(args: argparse.Namespace, streams: Streams) -> int:
     return 0
 
 
+def _add_stack(one: argparse.ArgumentParser) -> None:
+    one.add_argument("--corpora", type=Path, default=Path("../shared/corpora"), metavar="DIR", help="the gold corpora")
+    one.add_argument("--mesh", type=Path, default=Path("../shared/mesh"), metavar="DIR", help="the MeSH tables")
+    one.add_argument("--pubmed", type=Path, metavar="DIR", help="PubMed XML files: more plain text")
+    one.add_argument("--work", type=Path, required=True, metavar="DIR", help="keeps the labelled plain texts")
+    one.add_argument("--model", type=Path, required=True, metavar="DIR", help="the model that gets the stack")
+    one.add_argument("--name", required=True, metavar="NAME", help="what the stack is called")
+    one.add_argument(
+        "--teachers", default="", metavar="DIR,DIR", help="models that label plain texts together (default: none do)"
+    )
+    one.add_argument(
+        "--setting",
+        default="default",
+        metavar="NAME",
+        help="which of the model's settings reads with it (default: default)",
+    )
+    one.add_argument("--alone", action="store_true", help="the setting reads with this stack alone")
+    one.add_argument("--second", type=int, default=128, metavar="N", help="width of its layer, each way (default 128)")
+    one.add_argument("--memory", type=int, default=96, metavar="N", help="width of its memory (default 96)")
+    one.add_argument("--names", type=int, default=32, metavar="N", help="width for known names (default 32)")
+    one.add_argument(
+        "--epochs", type=int, default=8, metavar="N", help="how often to go through the corpora (default 8)"
+    )
+    one.add_argument("--seed", type=int, default=2, metavar="N", help="where chance begins (default 2)")
+    one.add_argument("--threads", type=int, default=1, metavar="N", help="threads for PyTorch (default 1)")
+
+
+def _stack(args: argparse.Namespace, streams: Streams) -> int:
+    from kgraph.train.recognizer import Sources
+    from kgraph.train.stack_plan import StackPlan
+    from kgraph.train.stacks import Lesson, stack_lines, train_stack
+
+    sources = Sources(corpora=args.corpora, mesh=args.mesh, pubmed=args.pubmed)
+    lesson = Lesson(
+        model=args.model, name=args.name, work=args.work, teachers=args.teachers, setting=args.setting, alone=args.alone,
+        threads=args.threads,
+    )  # fmt: skip
+    plan = StackPlan(second=args.second, memory=args.memory, names=args.names, epochs=args.epochs, seed=args.seed)
+    for line in stack_lines(train_stack(sources, lesson, plan, report=streams.progress.note)):
+        streams.out.write(line + "\n")
+    return 0
+
+
 def run(args: argparse.Namespace, streams: Streams) -> int:
     """Train; figures go to stdout: the recognizer's and the heads' on the development parts, the others' of their cross-validation."""
+    if args.train_verb == "stack":
+        return _stack(args, streams)
     if args.train_verb == "linker":
         return _linker(args, streams)
     if args.train_verb == "spans":

@@ -134,10 +134,10 @@ class Dictionary:
     def matches(self, text: str, items: Sequence[Item], trusted: Collection[str] = ()) -> Iterator[Match]:
         """Yield the longest acceptable names in *items* from left to right, without overlaps; *trusted* as in :meth:`find`."""
         index = held = 0
-        norms = [f"{item.norm} " for item in items]
+        keys = _keys(items)
         while index < len(items):
             match, held = (
-                self._longest(text, items, index, held, trusted, norms) if items[index].opens else (None, held)
+                self._longest(text, items, index, held, trusted, keys[index]) if items[index].opens else (None, held)
             )
             if match is None:
                 index += 1
@@ -157,16 +157,13 @@ class Dictionary:
         first: int,
         held: int = 0,
         trusted: Collection[str] = (),
-        norms: Sequence[str] = (),
+        key: str = "",
     ) -> tuple[Match | None, int]:
         """Return the longest acceptable name that begins at *first*, and up to where a longer one was held back.
 
-        *norms* are the words of *items* with a space behind each, if somebody has them.
+        *key* is that of the words from *first* on (:func:`_keys`), if somebody has it.
         """
-        last = first + 1
-        while last < len(items) and last - first < _MOST_WORDS and items[last].joined:
-            last += 1
-        key = "".join(norms[first:last] if norms else [f"{item.norm} " for item in items[first:last]])
+        key = key or _keys(items[first : first + _MOST_WORDS])[0]
         terms = dict(self._vocabulary.prefixes(key))
         learned = dict(self._lists.prefixes(key))
         if not terms and not learned:
@@ -292,3 +289,15 @@ class Dictionary:
         return Mention(
             record=record, span=span, text=span.of(text), type=match.type, candidates=candidates, agent=AGENT
         )
+
+
+def _keys(items: Sequence[Item]) -> list[str]:
+    """Return for each item the key of the words from there on, up to the next that continues no name, 14 at most."""
+    norms = [f"{item.norm} " for item in items]
+    keys = [""] * len(items)
+    end = len(items)
+    for first in range(len(items) - 1, -1, -1):
+        keys[first] = "".join(norms[first : min(end, first + _MOST_WORDS)])
+        if not items[first].joined:
+            end = first
+    return keys

@@ -86,9 +86,7 @@ def link_features(text: str, spans: Sequence[LabelledSpan], first: int, second: 
     if len(words) <= _LONG:
         names.append("words " + " ".join(words))
     names.extend(f"word {word}" for word in words[:_LONG] + words[-_LONG:])
-    names.extend(
-        f"in {word}" for word in _WORD.findall(spans[max(first, second)].span.of(text).lower())
-    )
+    names.extend(f"in {word}" for word in _WORD.findall(spans[max(first, second)].span.of(text).lower()))
     before = _WORD.findall(text[max(0, one.start - 30) : one.start].lower())
     names.extend(f"before {word}" for word in before[-2:])
     whole = text[spans[0].span.start : spans[-1].span.end].lower()

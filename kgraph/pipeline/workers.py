@@ -33,9 +33,7 @@ def process(records: Iterable[Record], vocabulary: Vocabulary, *, model: str = D
         yield document, extract(document, vocabulary)
 
 
-def process_in(
-    workers: int, records: Iterable[Record], mesh: Path | None, *, model: str = DEFAULT
-) -> Iterator[Read]:
+def process_in(workers: int, records: Iterable[Record], mesh: Path | None, *, model: str = DEFAULT) -> Iterator[Read]:
     """Do what :func:`process` does in as many processes as *workers* says; each opens the vocabulary *mesh* for itself.
 
     The processes are started afresh ("spawn") on every system, so that nothing of this process is copied into them.

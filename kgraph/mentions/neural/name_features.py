@@ -6,7 +6,7 @@ group the longest name from left to right counts; groups do not disturb each oth
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,6 +42,17 @@ _COLUMNS = [_column(bit) for bit in range(BITS)]
 @lru_cache(maxsize=4096)
 def _bits(mask: int) -> tuple[int, ...]:
     return tuple(bit for bit in range(BITS) if mask >> bit & 1)
+
+
+def _stops(joined: Sequence[bool]) -> list[int]:
+    """Return for each word the number of the next one that continues no name."""
+    stops = [0] * len(joined)
+    end = len(joined)
+    for first in range(len(joined) - 1, -1, -1):
+        stops[first] = end
+        if not joined[first]:
+            end = first
+    return stops
 
 
 class NameTable:
@@ -90,10 +101,9 @@ class NameTable:
         covered = [-1] * BITS
         ones: list[tuple[int, int]] = []
         prefixes = self._trie.iter_prefixes_with_ids
+        stops = _stops(joined)
         for first in range(len(read)):
-            last = first + 1
-            while last < len(read) and joined[last] and last - first < _MOST_WORDS:
-                last += 1
+            last = min(stops[first], first + _MOST_WORDS)
             ends: dict[int, int] = {}
             for name, key in prefixes("".join(norms[first:last])):
                 mask = masks[key] if mask_of is None else mask_of(key)
