@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 
 from kgraph.cli.reader_options import add_reader, reader
 from kgraph.cli.streams import Streams
-from kgraph.errors import UsageError
+from kgraph.errors import KgraphError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from kgraph.evaluate.tally import Measurement
 
@@ -42,6 +42,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="whose way of marking a trained recognizer follows: bc5cdr, ncbi, biored",
     )
     parser.add_argument(
+        "--beside",
+        action="append",
+        default=[],
+        metavar="NAME=MODEL",
+        help="another model whose rows stand beside, under this name",
+    )
+    parser.add_argument(
         "--errors", type=int, default=0, metavar="N", help="list the first N errors of each row as well"
     )
     parser.add_argument("--json", action="store_true", help="write JSON")
@@ -61,8 +68,10 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
         raise UsageError("--gold and --head are for one corpus; name it in place of all")
     found = _measured(args, streams, several=several)
     if args.markdown:
-        _renew(args.markdown, found)
-    return 0
+        _renew(args.markdown, found, beside=_beside(args.beside))
+    from kgraph.evaluate.board import TASKS
+
+    return 1 if several and not set(TASKS) <= set(found) else 0
 
 
 def _list(streams: Streams) -> int:
@@ -84,15 +93,21 @@ def _measured(args: argparse.Namespace, streams: Streams, *, several: bool) -> d
     from kgraph.mentions.annotate import is_trained
     from kgraph.mesh import open_mesh
 
-    vocabulary, model = open_mesh(args.mesh), reader(args)
+    vocabulary, model, beside = open_mesh(args.mesh), reader(args), _beside(args.beside)
     names = [*TASKS, *([cross.NAME] if is_trained(model) else [])] if several else [args.corpus]
     measured: dict[str, Measurement] = {}
     documents: dict[str, object] = {}
     for name in names:
-        if name == cross.NAME:
-            result = cross.measure_cross(args.corpora, vocabulary, model=model)
-        else:
-            result = measure(name, args.corpora, args.gold, vocabulary, model=model, head=args.head)
+        try:
+            if name == cross.NAME:
+                result = cross.measure_cross(args.corpora, vocabulary, model=model)
+            else:
+                result = measure(name, args.corpora, args.gold, vocabulary, model=model, head=args.head, beside=beside)
+        except KgraphError as error:
+            if not several:
+                raise
+            streams.err.write(f"not measured: {name}: {error}\n")
+            continue
         measured[name] = result
         errors = first(result.errors, args.errors)
         documents[name] = values(result.rows, errors)
@@ -104,7 +119,14 @@ def _measured(args: argparse.Namespace, streams: Streams, *, several: bool) -> d
     return measured
 
 
-def _renew(path: Path, measured: Mapping[str, Measurement]) -> None:
+def _beside(items: Iterable[str]) -> dict[str, str]:
+    pairs = [item.partition("=") for item in items]
+    if any(not name or not model for name, _, model in pairs):
+        raise UsageError("--beside takes a name and a model, such as fast=fast")
+    return {name: model for name, _, model in pairs}
+
+
+def _renew(path: Path, measured: Mapping[str, Measurement], *, beside: Iterable[str]) -> None:
     from kgraph.cli.output_file import written
     from kgraph.evaluate import cross
     from kgraph.evaluate.board import TASKS
@@ -115,8 +137,10 @@ def _renew(path: Path, measured: Mapping[str, Measurement]) -> None:
         task = TASKS.get(name)
         title = task.title if task else "Each head on each corpus, exact span and type"
         gold = task.gold if task else "`, `".join(cross.CORPORA.values())
-        model = " --model MODEL" if task is None or task.head else ""
-        sections[name] = section(name, title, gold, f"kgraph evaluate {name}{model}", result)
+        options = " --model MODEL" if task is None or task.head else ""
+        if task is not None and task.training:
+            options += "".join(f" --beside {other}={other.upper()}" for other in beside)
+        sections[name] = section(name, title, gold, f"kgraph evaluate {name}{options}", result)
     page = path.read_text(encoding="utf-8") if path.is_file() else ""
     with written(path) as out:
         out.write(renewed(page, sections, [*TASKS, cross.NAME]))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from kgraph.errors import InputError, UsageError
 from kgraph.evaluate.tally import Measurement, Rows
@@ -17,7 +18,7 @@ class Task:
     """One measurement: what it measures, the gold file below the corpora folder (a development set), and how.
 
     ``measure`` takes the gold file and the vocabulary; where ``head`` (the way of marking that a trained model follows) is set, also ``model``
-    and ``head``; where ``training`` (a file whose names count as seen) is set, also its path as ``training``.
+    and ``head``; where ``training`` (a file whose names count as seen) is set, also its path as ``training``, and ``beside``, other models by name.
     """
 
     title: str
@@ -39,16 +40,20 @@ def _sentences(path: Path, _vocabulary: Vocabulary) -> Measurement:
     return measure_sentences(path)
 
 
-def _mentions(path: Path, vocabulary: Vocabulary, *, model: str, head: str, training: Path) -> Measurement:
+def _mentions(
+    path: Path, vocabulary: Vocabulary, *, model: str, head: str, training: Path, beside: Mapping[str, str]
+) -> Measurement:
     from kgraph.evaluate.recognition import measure_recognition
 
-    return measure_recognition(path, vocabulary, model=model, head=head, training=training)
+    return measure_recognition(path, vocabulary, model=model, head=head, training=training, beside=beside)
 
 
-def _links(path: Path, vocabulary: Vocabulary, *, model: str, head: str, training: Path) -> Measurement:
+def _links(
+    path: Path, vocabulary: Vocabulary, *, model: str, head: str, training: Path, beside: Mapping[str, str]
+) -> Measurement:
     from kgraph.evaluate.links import measure_links
 
-    return measure_links(path, vocabulary, model=model, head=head, training=training)
+    return measure_links(path, vocabulary, model=model, head=head, training=training, beside=beside)
 
 
 def _cid(path: Path, vocabulary: Vocabulary, *, model: str, head: str) -> Measurement:
@@ -190,6 +195,7 @@ def measure(
     *,
     model: str = "default",
     head: str = "",
+    beside: Mapping[str, str] = MappingProxyType({}),
 ) -> Measurement:
     """Run one measurement and return its figures and errors.
 
@@ -201,6 +207,7 @@ def measure(
         model: who finds the mentions (see :func:`kgraph.mentions.annotate.pipeline`).
         head: whose way of marking a trained model follows; "" means that of the task's own corpus. Another one tells how a model does on texts
             and by rules of marking that it was not made for.
+        beside: other models by the name that their rows get, where mentions or links are measured.
 
     Raises:
         UsageError: for an unknown name, with the known ones, or a head where none is of use.
@@ -218,6 +225,6 @@ def measure(
         )
     settings: dict[str, object] = {"model": model, "head": head or task.head} if task.head else {}
     if task.training:
-        settings["training"] = corpora / task.training
+        settings |= {"training": corpora / task.training, "beside": beside}
     result = task.measure(path, vocabulary, **settings)
     return result if isinstance(result, Measurement) else Measurement(rows=result)

@@ -5,11 +5,12 @@ End to end, and with the gold mentions given. Ids are compared after following r
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import cast
 
-from kgraph.evaluate.recognition import gold_documents, read_by, scored_types, seen_names
+from kgraph.evaluate.recognition import gold_documents, read_by, scored_types, seen_names, with_baseline
 from kgraph.evaluate.spans import ALL, GoldMention, count_novelty, gold_spans, groups
 from kgraph.evaluate.tally import Measurement, Tally
 from kgraph.mentions.abbreviations import find_abbreviations
@@ -32,6 +33,7 @@ def measure_links(
     model: str = DEFAULT,
     head: str = "bc5cdr",
     training: Path | None = None,
+    beside: Mapping[str, str] = MappingProxyType({}),
 ) -> Measurement:
     """Measure the ids of :func:`kgraph.mentions.annotate` on a PubTator file with gold mentions and ids.
 
@@ -41,6 +43,7 @@ def measure_links(
         model: who reads; with gold mentions, whose learned links are used.
         head: whose way of marking a trained model follows.
         training: the file whose names count as seen.
+        beside: other models by the name that their rows get, which are of documents, end to end.
 
     Returns:
         For each type and "all": distinct ids per document, end to end; ", each mention": span, type and id of each mention; ", gold mentions"
@@ -65,11 +68,11 @@ def measure_links(
             if known is not None:
                 names = [(key(text[link[0] : link[1]]), link[2], link in linked) for link in _of(wanted, kinds)]
                 count_novelty(given, f"{row}, each gold mention", record.id, names, known)
-    if model != DICTIONARY:
-        for record, gold, mentions in read_by(documents, vocabulary, DICTIONARY, head):
+    for name, other in with_baseline(model, beside).items():
+        for record, gold, mentions in read_by(documents, vocabulary, other, head):
             found, wanted = set(_found(mentions, now)), wanted_links(gold, now)
             for row, kinds in groups(types).items():
-                baseline.compare(f"{row}, dictionary", record.id, _ids(found, kinds), _ids(wanted, kinds))
+                baseline.compare(f"{row}, {name}", record.id, _ids(found, kinds), _ids(wanted, kinds))
     return tally.measurement() + given.measurement() + baseline.measurement()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from kgraph.errors import UsageError
 from kgraph.evaluate.gold import read_gold
@@ -24,6 +25,7 @@ def measure_recognition(
     model: str = DEFAULT,
     head: str = "bc5cdr",
     training: Path | None = None,
+    beside: Mapping[str, str] = MappingProxyType({}),
 ) -> Measurement:
     """Measure :func:`kgraph.mentions.annotate` on a PubTator file with gold mentions.
 
@@ -33,9 +35,11 @@ def measure_recognition(
         model: who reads (:func:`kgraph.mentions.annotate.pipeline`).
         head: whose way of marking a trained model follows.
         training: the file whose names count as seen; ``None`` or a file that is not there: no such rows.
+        beside: other models by the name that their rows get.
 
     Returns:
-        The rows of :func:`kgraph.evaluate.spans.count_spans`, and ", dictionary" rows as the baseline of any other model.
+        The rows of :func:`kgraph.evaluate.spans.count_spans`; for each model beside, and for the dictionary as the baseline of any other model,
+        exact spans in rows such as "all, dictionary".
 
     Raises:
         InputError: if the file cannot be read as PubTator.
@@ -47,11 +51,16 @@ def measure_recognition(
     for record, gold, mentions in read_by(documents, vocabulary, model, head):
         spans = gold_spans(gold, types), found_spans(mentions, types)
         count_spans(tally, record.id, record.text, *spans, types=types, known=known)
-    if model != DICTIONARY:
-        for record, gold, mentions in read_by(documents, vocabulary, DICTIONARY, head):
+    for name, other in with_baseline(model, beside).items():
+        for record, gold, mentions in read_by(documents, vocabulary, other, head):
             for row, kinds in groups(types).items():
-                baseline.compare(row, record.id, found_spans(mentions, kinds), gold_spans(gold, kinds))
-    return tally.measurement() + baseline.measurement().named("{}, dictionary")
+                baseline.compare(f"{row}, {name}", record.id, found_spans(mentions, kinds), gold_spans(gold, kinds))
+    return tally.measurement() + baseline.measurement()
+
+
+def with_baseline(model: str, beside: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the models to measure beside *model*, by name: those asked for, and the dictionary unless that is *model*."""
+    return beside if model == DICTIONARY else {**beside, "dictionary": DICTIONARY}
 
 
 def gold_documents(path: str | Path) -> Documents:

@@ -62,6 +62,12 @@ def test_recall_alone_has_no_precision(gold, tmp_path):
     assert line.split()[3:] == ["-", "1.000", "-", "4", "-", "4", "R", "in", "1.000-1.000", "(95", "%)"]
 
 
+def test_a_model_beside_needs_a_name(gold):
+    done = run_here("evaluate", "bc5cdr-link", "--gold", gold, "--beside", "quick=fast", "--json")
+    assert "all, quick" in json.loads(done.out)
+    assert run_here("evaluate", "bc5cdr-link", "--gold", gold, "--beside", "fast").code == 2
+
+
 def test_the_corpora_are_listed():
     assert [line.split()[0] for line in run_here("evaluate").out.splitlines()] == [*TASKS, "cross-corpus", "belief"]
 

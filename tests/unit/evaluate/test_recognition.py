@@ -29,6 +29,12 @@ def test_the_dictionary_stands_beside_any_other_model(gold):
     assert rows["Disease, dictionary"] == alone
 
 
+def test_another_model_stands_beside_under_its_name(gold):
+    rows = measure_recognition(gold, open_mesh(), model="dictionary", beside={"quick": "fast"}).rows
+    assert rows["Disease, quick"] == measure_recognition(gold, open_mesh(), model="fast").rows["Disease"]
+    assert "Disease, dictionary" not in rows
+
+
 def test_names_of_a_training_file_are_seen(gold, tmp_path):
     training = tmp_path / "train.pubtator"
     training.write_text("8|t|Gouts\n8|a|\n8\t0\t5\tGouts\tDisease\tD006073\n", encoding="utf-8")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from command import run_here
 from paths import ROOT
 
@@ -59,6 +61,16 @@ def test_all_is_for_the_corpora_as_they_are(tmp_path):
     assert (done.code, done.err.count("\n")) == (2, 1)
 
 
+def test_a_corpus_that_is_not_there_does_not_keep_all_others_from_being_measured(tmp_path):
+    (tmp_path / "abbreviations").mkdir()
+    text = "1\nOn gout.\nHeart rate (HR) was high.\n  HR|Heart rate\n"
+    (tmp_path / "abbreviations" / "med1250.txt").write_text(text, encoding="utf-8")
+    done = run_here("evaluate", "all", "--corpora", tmp_path, "--model", "dictionary", "--json")
+    assert done.code == 1
+    assert list(json.loads(done.out)) == ["abbreviations"]
+    assert [line.split(":")[1].strip() for line in done.err.splitlines()] == [n for n in TASKS if n != "abbreviations"]
+
+
 def test_every_published_figure_belongs_to_a_task():
     assert set(PUBLISHED) <= set(TASKS)
 
@@ -80,4 +92,4 @@ def test_the_heads_of_a_recognizer_are_compared(tmp_path):
     assert "bc5cdr texts, ncbi head: Disease" in rows
     assert "bc5cdr texts, biored head: Chemical" in rows
     assert "bc5cdr texts, ncbi head: Chemical" not in rows
-    assert run_here("evaluate", NAME, "--corpora", tmp_path).code == 2
+    assert run_here("evaluate", NAME, "--corpora", tmp_path, "--model", "dictionary").code == 2
