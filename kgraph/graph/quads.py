@@ -60,6 +60,8 @@ def _all(
         spans.update(evidence_spans(outcome.evidence))
     for fact in facts.study:
         yield from study_quads(fact, record, graph)
+        if fact.span is not None:
+            spans.add(fact.span)
     for span in sorted(spans):
         yield from target_quads(record, span, graph)
     for neighbour in sorted((r for r in related if r.record == record.id), key=lambda r: (r.rank, r.related)):

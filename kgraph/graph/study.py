@@ -20,8 +20,8 @@ def study_kind_iri(kind: str) -> str:
 def study_quads(fact: StudyFact, record: Record, graph: Statements) -> Iterator[Quad]:
     """Yield the node of *fact*: an annotation of the words it was read from, or of the article where its publication types tell it.
 
-    The position is named as all are, and has no node of its own, since there are many. ``oa:bodyValue`` is the design in words that are the same for all records, or what is printed;
-    ``rdfs:label`` what is printed; a number of patients is ``biolink:has_total``.
+    ``oa:bodyValue`` is the design in words that are the same for all records, or what is printed; ``rdfs:label`` what is printed; a number of
+    patients is ``biolink:has_total``. The target's own quads are not among them.
     """
     node, article = study_fact_iri(record.id, fact), to_iri(record.id)
     yield from graph.types(node, OA + "Annotation")
