@@ -31,7 +31,7 @@ class SpanDocument:
 class SpanTask:
     """One head.
 
-    ``read`` gives the texts of a folder of corpora; ``numbers`` adds the features of numbers, ``marks`` names the columns for marks;
+    ``read`` gives the texts of a folder of corpora; ``numbers`` and ``arms`` add the features of numbers and of whose they are, ``marks`` names the columns for marks;
     ``gate`` says which texts the head is for (:data:`kgraph.mentions.gates.GATES`); ``whole`` reads texts from end to end. ``finish`` writes what else belongs to the head into its folder, from the
     corpora and the documents (by id) to learn from.
     """
@@ -39,6 +39,7 @@ class SpanTask:
     name: str
     read: Callable[[Path], list[SpanDocument]]
     numbers: bool = False
+    arms: bool = False
     marks: tuple[str, ...] = ()
     gate: str = "always"
     whole: bool = True
@@ -69,7 +70,7 @@ def _evidence_links(corpora: Path, learned: Callable[[str], bool], folder: Path)
 
 
 SPAN_TASKS: dict[str, SpanTask] = {
-    "pico": SpanTask(name="pico", read=_pico, numbers=True, gate="study"),
+    "pico": SpanTask(name="pico", read=_pico, numbers=True, arms=True, gate="study"),
     "evidencemap": SpanTask(name="evidencemap", read=_evidencemap, numbers=True, gate="study", finish=_evidence_links),
 }
 

@@ -80,6 +80,7 @@ def train_spans(corpora: Path, name: str, plan: SpanPlan, *, report: Report = la
         "labels": list(labels),
         "encoder": encoder_print(network),
         "numbers": task.numbers,
+        "arms": task.arms,
         "marks": list(task.marks),
         "gate": task.gate,
         "whole": shape.whole,
@@ -122,7 +123,7 @@ def _example(one: SpanDocument, task: SpanTask, labels: Sequence[str], network: 
     window = network.windows(one.text)[0]
     hidden, elsewhere = network.first_layer(window)
     marks = [one.marks.get(name, ()) for name in task.marks]
-    features = head_features(one.text, window, numbers=task.numbers, marks=marks)
+    features = head_features(one.text, window, numbers=task.numbers, arms=task.arms, marks=marks)
     numbers = {tag: number for number, tag in enumerate(tag_names(labels))}
     tags = np.zeros(len(window.pieces), dtype=np.int64)
     stretch = np.zeros(len(window.pieces), dtype=np.int64)

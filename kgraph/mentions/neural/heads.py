@@ -13,9 +13,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kgraph.errors import KgraphError
-from kgraph.mentions.neural.decoding import best_tags, constrained, spans_of
+from kgraph.mentions.neural.arm_features import arm_features
+from kgraph.mentions.neural.decoding import spans_of
 from kgraph.mentions.neural.layout import groups
 from kgraph.mentions.neural.number_features import number_features
+from kgraph.mentions.neural.span_decoding import SpanDecoder
 from kgraph.model import LabelledSpan, Span
 
 if TYPE_CHECKING:
@@ -74,7 +76,8 @@ class SpanHead:
         self.gate: str = self.card["gate"]
         self.marks: tuple[str, ...] = tuple(self.card["marks"])
         with np.load(folder / "arrays.npz") as stored:
-            self._crf = constrained(self.labels, stored["transitions"], stored["start"])
+            self._moves = stored["transitions"]
+            self._decoder = SpanDecoder(self._moves, stored["start"])
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3
@@ -83,7 +86,7 @@ class SpanHead:
         )
 
     def spans(self, text: str, network: Committee, marks: Marks | None = None) -> list[LabelledSpan]:
-        """Return the labelled spans of *text*, in order; their score is the least probability, over the pieces, of the piece's tag.
+        """Return the labelled spans of *text*, in order; their score is the probability of the label against the others and none, for these ends.
 
         Args:
             text: what is read.
@@ -99,9 +102,8 @@ class SpanHead:
         import numpy as np
 
         hidden, elsewhere = network.first_layer(window)
-        features = head_features(
-            text, window, numbers=self.card["numbers"], marks=[marks.get(name, ()) for name in self.marks]
-        )
+        given = [marks.get(name, ()) for name in self.marks]
+        features = head_features(text, window, numbers=self.card["numbers"], arms=self.card["arms"], marks=given)
         whole = [(0, len(window.pieces))] if self.card["whole"] else window.stretches
         scores = np.empty((len(window.pieces), 1 + 4 * len(self.labels)), dtype=np.float32)
         for part in groups(whole):
@@ -110,27 +112,48 @@ class SpanHead:
                 "lengths": part.lengths,
             }  # fmt: skip
             scores[part.pieces] = self._graph.run(None, inputs)[0][part.place, part.column]
-        tags = np.zeros(len(scores), dtype=np.int64)
-        for part in groups(window.stretches):
-            tags[part.pieces] = np.concatenate(best_tags(part.spread(scores), part.lengths.tolist(), *self._crf))
-        chances = np.exp(scores - scores.max(axis=1, keepdims=True))
-        sure = chances[np.arange(len(tags)), tags] / chances.sum(axis=1)
+        tags = self._decoder.tags(scores, window.stretches)
         found = []
         for first, last in window.stretches:
             for a, b, label in spans_of(tags[first:last].tolist(), self.labels):
                 span = Span(window.pieces[first + a][0], window.pieces[first + b - 1][1])
-                score = round(float(sure[first + a : first + b].min()), 4)
-                found.append(LabelledSpan(span=span, label=label, score=score))
+                chance = float(self._chances(scores[first + a : first + b])[self.labels.index(label)])
+                found.append(LabelledSpan(span=span, label=label, score=round(chance, 4)))
         return found
 
+    def _chances(self, scores: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Return the probability of each label for pieces that are one span or none."""
+        import numpy as np
 
-def head_features(text: str, window: Window, *, numbers: bool, marks: Sequence[Sequence[Span]]) -> NDArray[np.float32]:
-    """Return what a head is told of each piece of *window* beside the first layer: known names, numbers if wanted, a column for each mark."""
+        moves = self._moves
+        begin = 1 + 4 * np.arange(len(self.labels))  # begin, inside, end, single
+        none = scores[:, 0].sum() + moves[0, 0] * len(scores)
+        if len(scores) == 1:
+            ways = scores[0, begin + 3] + moves[0, begin + 3] + moves[begin + 3, 0] - moves[0, 0]
+        else:
+            ways = scores[0, begin] + moves[0, begin] + scores[-1, begin + 2] + moves[begin + 2, 0] - moves[0, 0]
+            if len(scores) == 2:
+                ways = ways + moves[begin, begin + 2]
+            else:
+                inside = scores[1:-1, begin + 1].sum(axis=0) + moves[begin + 1, begin + 1] * (len(scores) - 3)
+                ways = ways + moves[begin, begin + 1] + inside + moves[begin + 1, begin + 2]
+        every = np.concatenate([ways, [none]])
+        chances = np.exp(every - every.max())
+        result: NDArray[np.float32] = (chances / chances.sum())[:-1]
+        return result
+
+
+def head_features(
+    text: str, window: Window, *, numbers: bool, arms: bool, marks: Sequence[Sequence[Span]]
+) -> NDArray[np.float32]:
+    """Return what a head is told of each piece of *window* beside the first layer: known names, numbers and arms if wanted, a column for each mark."""
     import numpy as np
 
     columns = [window.names]
     if numbers:
         columns.append(number_features(text, window.pieces, window.stretches))
+    if arms:
+        columns.append(arm_features(text, window.pieces, window.stretches))
     for spans in marks:
         column = np.zeros((len(window.pieces), 1), dtype=np.float32)
         for span in spans:

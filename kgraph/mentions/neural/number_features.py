@@ -19,7 +19,7 @@ _WORDS = frozenset(
     "twenty thirty forty fifty sixty seventy eighty ninety hundred thousand".split()
 )
 _AGAINST = frozenset({"versus", "vs", "than", "compared", "against", "whereas", "while"})
-_CONTROL = frozenset(
+CONTROL = frozenset(
     "placebo control controls standard conventional alone usual sham vehicle comparator untreated observation nothing".split()
 )
 _UNITS = frozenset(
@@ -52,10 +52,10 @@ def number_features(
     low = text.lower()
     words = [low[start:end] for start, end in pieces]
     title = set(words[: stretches[0][1]]) if stretches else set()
-    before, behind = _arms(low[: pieces[stretches[0][1] - 1][1]]) if stretches else (set(), set())
+    before, behind = arms_of_title(low[: pieces[stretches[0][1] - 1][1]]) if stretches else (set(), set())
     last = _FORMS + 3 * (_ORDER + 3)
     for number, (first, end) in enumerate(stretches):
-        values = _values(low, pieces, first, end)
+        values = values_of(low, pieces, first, end)
         _order(found, _FORMS, [v[:2] for v in values])
         _order(found, _FORMS + _ORDER + 3, [v[:2] for v in values if v[2] == "percent"])
         _order(found, _FORMS + 2 * (_ORDER + 3), [v[:2] for v in values if v[2] == "count"])
@@ -64,10 +64,10 @@ def number_features(
         for place in range(first, end):
             word = words[place]
             against = against or word in _AGAINST
-            control = control or word in _CONTROL
+            control = control or word in CONTROL
             inside = inside + 1 if word in "([" else max(0, inside - 1) if word in ")]" else inside
             row = found[place]
-            row[0:6] = word.isdigit(), word in _WORDS, against, control, inside > 0, word in _CONTROL
+            row[0:6] = word.isdigit(), word in _WORDS, against, control, inside > 0, word in CONTROL
             row[6:9] = word in _AGAINST, word in _UNITS, word in _PEOPLE
             row[last + min(_PLACES - 1, _PLACES * number // max(1, len(stretches)))] = 1.0
             row[last + _PLACES : last + _PLACES + 4] = (
@@ -83,7 +83,7 @@ def number_features(
     return found
 
 
-def _values(low: str, pieces: Sequence[tuple[int, int]], first: int, end: int) -> list[tuple[int, int, str]]:
+def values_of(low: str, pieces: Sequence[tuple[int, int]], first: int, end: int) -> list[tuple[int, int, str]]:
     """Return (first, last, kind) of the numbers of a stretch: "percent", "count" (a whole number) or "other"."""
     values = []
     place = first
@@ -124,7 +124,7 @@ def _order(found: NDArray[np.float32], column: int, values: Sequence[tuple[int, 
         found[first:last, column + _ORDER + min(len(values), 3) - 1] = 1.0
 
 
-def _arms(title: str) -> tuple[set[str], set[str]]:
+def arms_of_title(title: str) -> tuple[set[str], set[str]]:
     """Return the longer words before and behind the "versus" of a title; only the former for one without."""
     parts = _SPLIT.split(title)
     plain = [set(re.findall(r"[^\W\d_]{4,}", part)) for part in parts]

@@ -1,0 +1,137 @@
+"""The best sequence of tags where how a tag leaves and the next enters are scored apart: a step for each tag instead of each pair of tags.
+
+Exact but for one thing: pieces that are so surely in no span that nothing could change it cut a stretch into parts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+_SURE = 10.0
+_FORBIDDEN = -1e4
+
+
+class SpanDecoder:
+    """Decodes the tags of K labels (:func:`kgraph.mentions.neural.decoding.tag_names`).
+
+    Args:
+        transitions: (from, to); from O, ends and singles to O, begins and singles it must be a sum of a part for each.
+        start: score of each tag at the start.
+    """
+
+    def __init__(self, transitions: NDArray[np.float32], start: NDArray[np.float32]) -> None:
+        import numpy as np
+
+        kinds = (len(start) - 1) // 4
+        begin = 1 + 4 * np.arange(kinds)
+        self.kinds = kinds
+        self._closed = np.concatenate([[0], begin + 2, begin + 3])
+        opening = np.concatenate([[0], begin, begin + 3])
+        self._leave = transitions[self._closed, 0]
+        self._enter = transitions[0, opening] - transitions[0, 0]
+        self._stay = [transitions[begin + a, begin + b].astype(np.float32) for a, b in ((0, 1), (0, 2), (1, 1), (1, 2))]
+        self._start = start[opening]
+        self._follow = transitions[0, opening]  # behind a piece in no span
+        self._slack = _SURE + 2 * float(max(np.abs(transitions).max(), np.abs(start).max()))
+
+    def tags(self, scores: NDArray[np.float32], stretches: Sequence[tuple[int, int]]) -> NDArray[np.int64]:
+        """Return the best tag of each piece.
+
+        Args:
+            scores: (pieces, tags).
+            stretches: (first, last) pieces, half-open; together all.
+        """
+        import numpy as np
+
+        result = np.zeros(len(scores), dtype=np.int64)
+        if not len(scores):
+            return result
+        open_ = scores[:, 1:].max(axis=1) + np.float32(self._slack) > scores[:, 0]
+        parts = [part for first, last in stretches for part in _parts(open_, first, last)]
+        parts.sort(key=lambda part: (part[0] - part[1], part[0]))
+        if parts:
+            self._decode(scores, parts, {first for first, _ in stretches}, {last for _, last in stretches}, result)
+        return result
+
+    def _decode(
+        self,
+        scores: NDArray[np.float32],
+        parts: Sequence[tuple[int, int]],
+        starts: set[int],
+        ends: set[int],
+        result: NDArray[np.int64],
+    ) -> None:
+        """Set the tags of *parts*, the longest first, in *result*."""
+        import numpy as np
+
+        kinds, rows, longest = self.kinds, len(parts), parts[0][1] - parts[0][0]
+        padded = np.zeros((longest, rows, scores.shape[1]), dtype=np.float32)
+        for row, (first, last) in enumerate(parts):
+            padded[: last - first, row] = scores[first:last]
+        nothing = padded[:, :, :1]
+        begin, inside, end, single = (padded[:, :, 1 + k :: 4] for k in range(4))
+        first_move = np.stack([self._start if first in starts else self._follow for first, _ in parts])
+        closed = np.concatenate(
+            [nothing[0] + first_move[:, :1], np.full((rows, kinds), _FORBIDDEN, np.float32), single[0] + first_move[:, 1 + kinds :]], 1
+        )  # fmt: skip
+        begun, within = begin[0] + first_move[:, 1 : 1 + kinds], np.full((rows, kinds), _FORBIDDEN, np.float32)
+        history = [(closed, begun, within)]
+        back: list[tuple[NDArray[np.int64], NDArray[np.bool_], NDArray[np.bool_]]] = []
+        alive = [sum(last - first > place for first, last in parts) for place in range(longest)]
+        for place in range(1, longest):
+            now = alive[place]
+            closed, begun, within = closed[:now], begun[:now], within[:now]
+            left = closed + self._leave
+            best = left.argmax(axis=1)
+            free = left[np.arange(now), best][:, None] + self._enter
+            to_inside, to_end = (
+                (begun + self._stay[0], within + self._stay[2]),
+                (begun + self._stay[1], within + self._stay[3]),
+            )
+            back.append((best, to_inside[1] > to_inside[0], to_end[1] > to_end[0]))
+            closed = np.concatenate(
+                [free[:, :1] + nothing[place, :now], np.maximum(*to_end) + end[place, :now], free[:, 1 + kinds :] + single[place, :now]], 1
+            )  # fmt: skip
+            within = np.maximum(*to_inside) + inside[place, :now]
+            begun = free[:, 1 : 1 + kinds] + begin[place, :now]
+            history.append((closed, begun, within))
+        for row, (first, last) in enumerate(parts):
+            final = history[last - first - 1][0][row]
+            state = int((final if last in ends else final + self._leave).argmax())
+            self._trace(result, back, row, (first, last), state)
+
+    def _trace(
+        self,
+        result: NDArray[np.int64],
+        back: Sequence[tuple[NDArray[np.int64], NDArray[np.bool_], NDArray[np.bool_]]],
+        row: int,
+        part: tuple[int, int],
+        state: int,
+    ) -> None:
+        """Follow the choices from the end; *state* numbers O, ends, singles."""
+        tag = int(self._closed[state])
+        for place in range(part[1] - part[0] - 1, -1, -1):
+            result[part[0] + place] = tag
+            if place == 0:
+                return
+            best, to_inside, to_end = back[place - 1]
+            kind, role = divmod(tag - 1, 4) if tag else (-1, -1)
+            if role == 1:
+                tag = 1 + 4 * kind + int(to_inside[row, kind])
+            elif role == 2:
+                tag = 1 + 4 * kind + int(to_end[row, kind])
+            else:
+                tag = int(self._closed[best[row]])
+
+
+def _parts(open_: NDArray[np.bool_], first: int, last: int) -> list[tuple[int, int]]:
+    """Return the runs of pieces in first..last that are not surely outside."""
+    import numpy as np
+
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], open_[first:last], [False]]).astype(np.int8)))
+    return [(first + int(a), first + int(b)) for a, b in zip(edges[::2], edges[1::2], strict=True)]
