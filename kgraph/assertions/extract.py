@@ -23,6 +23,7 @@ from kgraph.assertions.statement import Statement
 from kgraph.assertions.study import Study
 from kgraph.assertions.study_facts import find_study_facts
 from kgraph.assertions.study_size import find_study_size
+from kgraph.assertions.study_spans import with_time_and_dose
 from kgraph.assertions.understood import came_about, find_understood, references
 from kgraph.model import AnnotatedRecord, Facts, Record, Span
 from kgraph.protocols import Vocabulary
@@ -53,8 +54,8 @@ def extract(document: AnnotatedRecord, vocabulary: Vocabulary, *, trained: bool 
     if design := study_design(record.publication_types):
         statements = [replace(one, evidence=replace(one.evidence, study=design)) for one in statements]
     assertions = to_assertions(statements, _poisons(record, study.focus), vocabulary)
-    outcomes = find_outcomes(study, views, assertions)
     told = find_study_facts(document, views, size)
+    outcomes = with_time_and_dose(find_outcomes(study, views, assertions), views, told)
     return Facts(record=record.id, assertions=assertions, outcomes=outcomes, study=told)
 
 

@@ -8,6 +8,8 @@ import pytest
 from kgraph.errors import KgraphError, UsageError
 from kgraph.mentions import annotate
 from kgraph.mentions.gates import looks_like_study
+from kgraph.mentions.neural.arm_features import WIDTH as ARMS
+from kgraph.mentions.neural.arm_features import arm_features
 from kgraph.mentions.neural.heads import SpanHead
 from kgraph.mentions.neural.number_features import WIDTH, number_features
 from kgraph.mentions.neural.pieces import piece_spans, stretches
@@ -110,5 +112,17 @@ def test_numbers_are_told_apart_by_form_and_order():
     assert of["Relapse"][:9] == [0.0] * 9
 
 
+def test_the_words_behind_a_number_name_its_arm():
+    text = "Zolemine versus placebo. Relapse in 12% of patients in the zolemine group and 30% in the placebo group."
+    pieces = piece_spans(text)
+    matrix = arm_features(text, pieces, stretches(text, pieces))
+    assert matrix.shape == (len(pieces), ARMS)
+    of = {text[a:b]: matrix[i].tolist() for i, (a, b) in enumerate(pieces)}
+    assert of["12"][:4] == [1.0, 0.0, 1.0, 0.0], "words behind it, not a control's, of the title's first half"
+    assert of["30"][:4] == [1.0, 1.0, 0.0, 1.0]
+    assert not any(of["Relapse"])
+
+
 def test_no_pieces_give_no_rows():
+    assert arm_features("", [], []).shape == (0, ARMS)
     assert number_features("", [], []).shape == (0, WIDTH)
