@@ -1,42 +1,75 @@
-"""How quickly text is read: abstracts per second of processor time on one core, step by step.
+"""How quickly text is read: milliseconds of processor time for an abstract on one core, step by step; time to the first mention; memory.
 
-python bench/mentions.py ../shared/corpora/bc5cdr/train.pubtator [MODEL ...]
+python bench/mentions.py ../shared/corpora/bc5cdr/dev.pubtator [MODEL ...]
 """
 
+import resource
+import subprocess
 import sys
 import time
-from functools import partial
 
 from kgraph.evaluate.gold import read_gold
 from kgraph.mentions import annotate
 from kgraph.mentions.abbreviations import find_abbreviations
+from kgraph.mentions.finder import make_finder
+from kgraph.mentions.recognizer import load_network, recognise
 from kgraph.mentions.sentences import sentence_spans
 from kgraph.mentions.tokenizer import token_spans
 from kgraph.mesh import open_mesh
+
+FIRST = """
+from kgraph.mentions import annotate
+from kgraph.mesh import open_mesh
+from kgraph.model import Record
+(document,) = annotate([Record(id="PMID:1", text="Lithium caused hypothyroidism.")], open_mesh(), model={model!r})
+assert document.mentions
+"""
+
+
+def spent(step):
+    start = time.process_time()
+    result = step()
+    return time.process_time() - start, result
+
+
+def line(name, seconds, texts, whole=None):
+    share = f"{100 * seconds / whole:5.0f} %" if whole else ""
+    print(f"{name:34} {1000 * seconds / texts:7.2f} ms {texts / seconds:8.0f} abstracts/s {share}", flush=True)
 
 
 def main(path, models):
     records = [record for record, _ in read_gold(path)]
     texts = [record.text for record in records]
-    sentences = [sentence_spans(text) for text in texts]
+    count = len(texts)
     mesh = open_mesh()
-    list(annotate(records[:5], mesh))  # imports and caches
-    steps = {
-        "tokens": lambda: [list(token_spans(text)) for text in texts],
-        "sentences": lambda: [sentence_spans(text) for text in texts],
-        "abbreviations": lambda: [find_abbreviations(*pair) for pair in zip(texts, sentences, strict=True)],
-        "all of it, by dictionary": lambda: list(annotate(records, mesh, model="dictionary")),
-        **{
-            f"all of it, model {model}": partial(lambda m: list(annotate(records, mesh, model=m)), model)
-            for model in models
-        },
-    }
+    seconds, sentences = spent(lambda: [sentence_spans(text) for text in texts])
+    line("sentences", seconds, count)
+    line("tokens", spent(lambda: [list(token_spans(text)) for text in texts])[0], count)
+    pairs = list(zip(texts, sentences, strict=True))
+    seconds, abbreviations = spent(lambda: [find_abbreviations(*pair) for pair in pairs])
+    line("abbreviations", seconds, count)
+    rows = [(t, [s for s, _ in own], known) for (t, own), known in zip(pairs, abbreviations, strict=True)]
+    finder = make_finder(mesh)
+    seconds, named = spent(lambda: [finder.find(t, breaks=b, abbreviations=a) for t, b, a in rows])
+    line("dictionary", seconds, count)
     for model in models:
-        list(annotate(records[:5], mesh, model=model))
-    for name, step in steps.items():
-        start = time.process_time()
-        step()
-        print(f"{name:26} {len(texts) / (time.process_time() - start):8.0f} abstracts/s")
+        network = load_network(model)
+        reading = [(t, a, own) for (t, _, a), own in zip(rows, named, strict=True)]
+        seconds, _ = spent(lambda: [recognise(t, network, "bc5cdr", abbreviations=a, named=n) for t, a, n in reading])  # noqa: B023
+        whole, documents = spent(lambda: list(annotate(records, mesh, model=model)))  # noqa: B023
+        line(f"network {model}", seconds, count, whole)
+        line(f"text to linked mentions, {model}", whole, count, whole)
+        print(f"{'':34} {sum(len(document.mentions) for document in documents)} mentions")
+    line(
+        "text to linked mentions, dictionary",
+        spent(lambda: list(annotate(records, mesh, model="dictionary")))[0],
+        count,
+    )
+    print(f"most memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+    for model in ["dictionary", *models]:
+        begin = time.perf_counter()
+        subprocess.run([sys.executable, "-c", FIRST.format(model=model)], check=True)
+        print(f"start of a process to the first mention, {model}: {time.perf_counter() - begin:.2f} s")
 
 
 if __name__ == "__main__":

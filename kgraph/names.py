@@ -90,7 +90,7 @@ def words(text: str) -> Iterator[Word]:
         last = end
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def word_list(text: str) -> tuple[Word, ...]:
     """Return the words of *text* in order; those of the last texts are kept, since several readers go through one text."""
     return tuple(words(text))

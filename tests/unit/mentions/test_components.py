@@ -110,7 +110,7 @@ def test_annotate_is_lazy_and_survives_empty_and_odd_records(model):
 
 def test_the_pipeline_names_its_parts():
     before = ["kgraph_sentences", "kgraph_abbreviations"]
-    assert pipeline(open_mesh()).pipe_names == [*before, "kgraph_recognizer"]
+    assert pipeline(open_mesh()).pipe_names == [*before, "kgraph_recognizer", "kgraph_spans"]
     assert pipeline(open_mesh(), "dictionary").pipe_names == [*before, "kgraph_dictionary"]
 
 

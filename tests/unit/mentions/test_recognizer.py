@@ -112,6 +112,14 @@ def test_a_setting_of_a_folder():
         load_network(f"{folder}@quick")
 
 
+def test_the_fast_setting_reads_with_a_smaller_part_of_the_default():
+    card = json.loads((FOLDERS[0] / "card.json").read_text(encoding="utf-8"))
+    stacks = {name: set(setting["stacks"]) for name, setting in card["settings"].items()}
+    assert stacks["fast"] < stacks["default"]
+    sizes = {name: sum((FOLDERS[0] / f"{stack}.onnx").stat().st_size for stack in own) for name, own in stacks.items()}
+    assert sizes["fast"] * 2 < sizes["default"]
+
+
 def test_two_models_read_together():
     folder = str(FOLDERS[0])
     assert load_network(f"{folder},{folder}@fast").spans(TEXT, "ncbi")
