@@ -6,6 +6,7 @@ reads the direction from the sentences so weighed. Both were trained on the ques
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -101,4 +102,19 @@ def direction_model(path: str = "") -> DirectionModel:
     except (OSError, ValueError, KeyError) as error:
         raise KgraphError(
             f"{file}: holds no model of directions ({error}); train it: kgraph train direction"
+        ) from error
+
+
+def learned_from(path: str = "") -> frozenset[str]:
+    """Return the ids of the articles that a model has learned from, by the card beside it; see :func:`direction_model`.
+
+    Raises:
+        KgraphError: if the card cannot be read.
+    """
+    file = (Path(path) if path else _MODELS / NAME).with_suffix(".json")
+    try:
+        return frozenset(json.loads(file.read_text(encoding="utf-8"))["ids"])
+    except (OSError, ValueError, KeyError) as error:
+        raise KgraphError(
+            f"{file}: is no card of a model of directions ({error}); train it: kgraph train direction"
         ) from error

@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from kgraph.assertions.direction import DIRECTIONS, Direction, DirectionModel, direction_model
+from kgraph.assertions.direction import DIRECTIONS, Direction, DirectionModel, direction_model, learned_from
 from kgraph.assertions.direction_features import Question, question
 from kgraph.errors import InputError
-from kgraph.evaluate.folds import is_held_out
+from kgraph.evaluate.folds import unseen
 from kgraph.evaluate.tally import Measurement, Tally
 from kgraph.mentions.annotate import DICTIONARY
 from kgraph.mentions.sentences import sentence_spans
@@ -105,17 +105,17 @@ def score_evidence_inference(path: Path, _vocabulary: Vocabulary, *, model: str,
 
     Args:
         path: ei_v2.jsonl.
-        model: "dictionary" or "default": the model that ships, measured on all questions; else the file of a model that was trained without the
-            held-out articles, measured on those (:mod:`kgraph.evaluate.folds`).
+        model: "dictionary" or "default": the model that ships; else the file (.npz) of another. It is measured on the articles that it has not
+            learned from (:func:`kgraph.evaluate.folds.unseen`).
         head: without meaning here.
 
     Raises:
         InputError: if the corpus cannot be read.
         KgraphError: if the model cannot be read.
     """
-    own = model not in {DICTIONARY, "default", "fast"}
-    trained = direction_model(model if own else "")
-    asked = [one for one in read_questions(path) if not own or is_held_out(one.document)]
+    file = "" if model in {DICTIONARY, "default", "fast"} else model
+    trained = direction_model(file)
+    asked = unseen(list(read_questions(path)), learned_from(file), lambda one: one.document)
     tally = Tally()
     counts = [sum(one.answer == way for one in asked) for way in DIRECTIONS]
     usual = DIRECTIONS[counts.index(max(counts))]

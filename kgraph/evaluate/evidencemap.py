@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kgraph.evaluate.brat import BratDocument, read_folder
-from kgraph.evaluate.folds import is_held_out
+from kgraph.evaluate.folds import unseen
 from kgraph.evaluate.tally import Measurement, Tally
 from kgraph.mentions.annotate import DICTIONARY
 from kgraph.mentions.study_links import LABELS, PREFIX, Link, all_links, found_links, link_model
@@ -23,8 +23,7 @@ Pair = tuple[Span, Span]
 def score_evidencemap(path: Path, _vocabulary: Vocabulary, *, model: str, head: str = "evidencemap") -> Measurement:
     """Return precision, recall and F1 of spans by label, and of links from intervention to outcome with predicted and with gold spans.
 
-    A model that has learned from the training part is measured on the held-out documents (:mod:`kgraph.evaluate.folds`), one that has learned from
-    all of them on all: give it documents of your own.
+    A model is measured on the documents that it has not learned from (:func:`kgraph.evaluate.folds.unseen`).
 
     Args:
         path: a folder in brat's form; if a folder of the same name with "-covid" behind it lies beside it, that is read as well.
@@ -46,8 +45,7 @@ def score_evidencemap(path: Path, _vocabulary: Vocabulary, *, model: str, head: 
 
     trained, network = head_of(model, head), load_network(model)
     linker = link_model(model)
-    if not trained.card["with_dev"]:
-        documents = [one for one in documents if is_held_out(one.id)]
+    documents = unseen(documents, frozenset(trained.card["ids"]), lambda one: one.id)
     for one in documents:
         spans = trained.spans(one.text, network)
         for label in LABELS:

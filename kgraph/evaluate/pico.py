@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from kgraph.evaluate.brat import BratDocument, read_folder
-from kgraph.evaluate.folds import is_held_out
+from kgraph.evaluate.folds import unseen
 from kgraph.evaluate.tally import Measurement, Tally
 from kgraph.mentions.annotate import DICTIONARY
 from kgraph.mentions.neural.pieces import piece_spans, stretches
@@ -36,8 +36,7 @@ _TOTAL = re.compile(
 def score_pico(path: Path, _vocabulary: Vocabulary, *, model: str, head: str = "pico") -> Measurement:
     """Return precision, recall and F1 by label, over all, and of the sums a reader looks at; the baseline's beside them.
 
-    A model that has learned from the training part is measured on the held-out documents (:mod:`kgraph.evaluate.folds`), one that has learned from
-    all of them on all: give it documents of your own.
+    A model is measured on the documents that it has not learned from (:func:`kgraph.evaluate.folds.unseen`).
 
     Args:
         path: the folder with the corpus, in brat's form.
@@ -55,8 +54,7 @@ def score_pico(path: Path, _vocabulary: Vocabulary, *, model: str, head: str = "
         from kgraph.mentions.study_spans import head_of
 
         trained, network = head_of(model, head), load_network(model)
-        if not trained.card["with_dev"]:
-            documents = [one for one in documents if is_held_out(one.id)]
+        documents = unseen(documents, frozenset(trained.card["ids"]), lambda one: one.id)
         for one in documents:
             _compare(tally, one, trained.spans(one.text, network), "")
     for one in documents:

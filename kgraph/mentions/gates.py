@@ -37,4 +37,9 @@ def any_text(record: Record) -> bool:
     return bool(record.text)
 
 
-GATES: dict[str, Callable[[Record], bool]] = {"always": any_text, "study": looks_like_study}
+def no_record(record: Record) -> bool:  # noqa: ARG001  # as the others
+    """Tell that the head is asked by name only."""
+    return False
+
+
+GATES: dict[str, Callable[[Record], bool]] = {"always": any_text, "study": looks_like_study, "asked": no_record}

@@ -63,6 +63,7 @@ def train_direction(
         "format": 1,
         "questions": len(learn),
         "sha256": digest.hexdigest(),
+        "ids": sorted({one.document for one in learn}),
         "with_dev": with_dev,
         "settings": {"sentences": settings.sentences, "ways": settings.ways, "bits": BITS},
         "scikit-learn": sklearn.__version__,

@@ -71,7 +71,7 @@ def _evidence_links(corpora: Path, learned: Callable[[str], bool], folder: Path)
 
 SPAN_TASKS: dict[str, SpanTask] = {
     "pico": SpanTask(name="pico", read=_pico, numbers=True, arms=True, gate="study"),
-    "evidencemap": SpanTask(name="evidencemap", read=_evidencemap, numbers=True, gate="study", finish=_evidence_links),
+    "evidencemap": SpanTask(name="evidencemap", read=_evidencemap, numbers=True, gate="asked", finish=_evidence_links),
 }
 
 

@@ -89,6 +89,7 @@ def train_spans(corpora: Path, name: str, plan: SpanPlan, *, report: Report = la
         "torch": torch.__version__,
         "documents": len(learn),
         "sha256": documents_hash(learn),
+        "ids": sorted({one.id for one in learn}),
         "with_dev": plan.with_dev,
     }
     _write(head, card, folder)

@@ -1,7 +1,4 @@
-"""The best sequence of tags where how a tag leaves and the next enters are scored apart: a step for each tag instead of each pair of tags.
-
-Exact but for one thing: pieces that are so surely in no span that nothing could change it cut a stretch into parts.
-"""
+"""The best sequence of tags where how a tag leaves and the next enters are scored apart: a step for each tag instead of each pair of tags."""
 
 from __future__ import annotations
 
@@ -12,7 +9,6 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_SURE = 10.0
 _FORBIDDEN = -1e4
 
 
@@ -36,8 +32,6 @@ class SpanDecoder:
         self._enter = transitions[0, opening] - transitions[0, 0]
         self._stay = [transitions[begin + a, begin + b].astype(np.float32) for a, b in ((0, 1), (0, 2), (1, 1), (1, 2))]
         self._start = start[opening]
-        self._follow = transitions[0, opening]  # behind a piece in no span
-        self._slack = _SURE + 2 * float(max(np.abs(transitions).max(), np.abs(start).max()))
 
     def tags(self, scores: NDArray[np.float32], stretches: Sequence[tuple[int, int]]) -> NDArray[np.int64]:
         """Return the best tag of each piece.
@@ -51,19 +45,14 @@ class SpanDecoder:
         result = np.zeros(len(scores), dtype=np.int64)
         if not len(scores):
             return result
-        open_ = scores[:, 1:].max(axis=1) + np.float32(self._slack) > scores[:, 0]
-        parts = [part for first, last in stretches for part in _parts(open_, first, last)]
-        parts.sort(key=lambda part: (part[0] - part[1], part[0]))
-        if parts:
-            self._decode(scores, parts, {first for first, _ in stretches}, {last for _, last in stretches}, result)
+        parts = sorted(stretches, key=lambda part: (part[0] - part[1], part[0]))
+        self._decode(scores, parts, result)
         return result
 
     def _decode(
         self,
         scores: NDArray[np.float32],
         parts: Sequence[tuple[int, int]],
-        starts: set[int],
-        ends: set[int],
         result: NDArray[np.int64],
     ) -> None:
         """Set the tags of *parts*, the longest first, in *result*."""
@@ -75,12 +64,12 @@ class SpanDecoder:
             padded[: last - first, row] = scores[first:last]
         nothing = padded[:, :, :1]
         begin, inside, end, single = (padded[:, :, 1 + k :: 4] for k in range(4))
-        first_move = np.stack([self._start if first in starts else self._follow for first, _ in parts])
+        start = self._start
         closed = np.concatenate(
-            [nothing[0] + first_move[:, :1], np.full((rows, kinds), _FORBIDDEN, np.float32), single[0] + first_move[:, 1 + kinds :]], 1
+            [nothing[0] + start[:1], np.full((rows, kinds), _FORBIDDEN, np.float32), single[0] + start[1 + kinds :]], 1
         )  # fmt: skip
-        begun, within = begin[0] + first_move[:, 1 : 1 + kinds], np.full((rows, kinds), _FORBIDDEN, np.float32)
-        history = [(closed, begun, within)]
+        begun, within = begin[0] + start[1 : 1 + kinds], np.full((rows, kinds), _FORBIDDEN, np.float32)
+        history = [closed]
         back: list[tuple[NDArray[np.int64], NDArray[np.bool_], NDArray[np.bool_]]] = []
         alive = [sum(last - first > place for first, last in parts) for place in range(longest)]
         for place in range(1, longest):
@@ -99,11 +88,9 @@ class SpanDecoder:
             )  # fmt: skip
             within = np.maximum(*to_inside) + inside[place, :now]
             begun = free[:, 1 : 1 + kinds] + begin[place, :now]
-            history.append((closed, begun, within))
+            history.append(closed)
         for row, (first, last) in enumerate(parts):
-            final = history[last - first - 1][0][row]
-            state = int((final if last in ends else final + self._leave).argmax())
-            self._trace(result, back, row, (first, last), state)
+            self._trace(result, back, row, (first, last), int(history[last - first - 1][row].argmax()))
 
     def _trace(
         self,
@@ -127,11 +114,3 @@ class SpanDecoder:
                 tag = 1 + 4 * kind + int(to_end[row, kind])
             else:
                 tag = int(self._closed[best[row]])
-
-
-def _parts(open_: NDArray[np.bool_], first: int, last: int) -> list[tuple[int, int]]:
-    """Return the runs of pieces in first..last that are not surely outside."""
-    import numpy as np
-
-    edges = np.flatnonzero(np.diff(np.concatenate([[False], open_[first:last], [False]]).astype(np.int8)))
-    return [(first + int(a), first + int(b)) for a, b in zip(edges[::2], edges[1::2], strict=True)]

@@ -4,7 +4,7 @@ import pytest
 
 from kgraph.errors import InputError
 from kgraph.evaluate.brat import BratSpan, read_folder
-from kgraph.evaluate.folds import PARTS, is_held_out, part_of
+from kgraph.evaluate.folds import PARTS, is_held_out, part_of, unseen
 from kgraph.model import Span
 
 TEXT = "Ten men took \u03b1-blockers .\nNone died ."
@@ -44,3 +44,8 @@ def test_a_fifth_is_held_out_by_id_alone():
     assert set(parts) == set(range(PARTS))
     assert 150 < sum(is_held_out(str(number)) for number in range(1000)) < 250
     assert part_of("10459028") == part_of("10459028")
+
+
+def test_what_a_model_has_learned_from_is_left_out_unless_nothing_is_left():
+    assert unseen(["a", "b", "c"], {"b"}, str) == ["a", "c"]
+    assert unseen(["a", "b"], {"a", "b", "c"}, str) == ["a", "b"]

@@ -20,15 +20,13 @@ def factored(chance, kinds):
     return moves, start
 
 
-@pytest.mark.parametrize("quiet", [0.0, 30.0], ids=["everywhere", "in places"])
 @pytest.mark.parametrize("seed", range(8))
-def test_the_same_tags_as_the_plain_decoder(seed, quiet):
+def test_the_same_tags_as_the_plain_decoder(seed):
     chance = np.random.default_rng(seed)
     kinds = 1 + seed % 4
     moves, start = factored(chance, kinds)
     lengths = [int(n) for n in chance.integers(1, 14, size=5)]
     scores = (3 * chance.normal(size=(sum(lengths), 1 + 4 * kinds))).astype(np.float32)
-    scores[chance.random(len(scores)) < 0.6, 0] += np.float32(quiet)
     ends = np.cumsum(lengths)
     stretches = [(int(end - length), int(end)) for end, length in zip(ends, lengths, strict=True)]
     found = SpanDecoder(moves, start).tags(scores, stretches)
