@@ -23,8 +23,11 @@ from kgraph.errors import UsageError
 
 if TYPE_CHECKING:
     from kgraph.mesh import Mesh
+    from kgraph.model import Candidate, MentionType
     from kgraph.protocols import Term
 
+# the score from which on a concept is worth showing
+_LEAST = 0.05
 HELP = "look up, build and update the MeSH vocabulary"
 
 
@@ -92,39 +95,54 @@ def _info(args: argparse.Namespace, streams: Streams) -> int:
 
 def _lookup(args: argparse.Namespace, streams: Streams) -> int:
     from kgraph.mesh import open_mesh
+    from kgraph.protocols import Term
 
     mesh = open_mesh(args.mesh)
     name = " ".join(args.name)
     curie = name if name.startswith("MESH:") else f"MESH:{name.upper()}"
-    terms = mesh.terms(curie)[:1] or mesh.lookup(name)
-    if terms:
-        _concepts(terms, mesh, streams)
+    if terms := mesh.terms(curie)[:1]:
+        _concepts([(term, "id", "") for term in terms], mesh, streams)
         return 0
-    near = mesh.near(name, args.limit)
-    if near:
+    likely = _likely(name, mesh)
+    scores = {one.id: f"{one.score:.2f}" for one in likely}
+    if terms := mesh.lookup(name):
+        how = [("preferred" if term.preferred else "exact", scores.get(term.concept, "")) for term in terms]
+        _concepts([(term, *one) for term, one in zip(terms, how, strict=True)], mesh, streams)
+        return 0
+    found = [(term, "near", scores.get(term.concept, "")) for term in mesh.near(name, args.limit)]
+    shown = {term.concept for term, *_ in found}
+    more = [one for one in likely if one.score >= _LEAST and one.id not in shown][: args.limit]
+    found += [(Term(one.id, one.matched, preferred=False), one.method, scores[one.id]) for one in more]
+    if found:
         streams.err.write(f"{name!r} is not a name in MeSH {mesh.version}; near it:\n")
-        _concepts(near, mesh, streams)
+        _concepts(found, mesh, streams)
     else:
         streams.err.write(f"{name!r} is not a name in MeSH {mesh.version}, and no name is near it\n")
     return 1
 
 
-def _concepts(terms: Iterable[Term], mesh: Mesh, streams: Streams) -> None:
-    rows = [("id", "label", "matched name", "type", "tree", "same as")]
-    for term in terms:
+def _likely(name: str, mesh: Mesh) -> list[Candidate]:
+    """Return what a mention of *name* may mean, as the trained linker sees it without a text around, the likeliest first."""
+    from kgraph.mentions.link_model import load_link_model
+    from kgraph.mentions.linking import Linker
+
+    linker = Linker(mesh, load_link_model())
+    kinds: tuple[MentionType, ...] = ("Disease", "Chemical")
+    return sorted(
+        (one for kind in kinds for one in linker.candidates(name, kind)), key=lambda one: (-one.score, one.id)
+    )
+
+
+def _concepts(found: Iterable[tuple[Term, str, str]], mesh: Mesh, streams: Streams) -> None:
+    """Write a table of (term, method, score)."""
+    rows = [("id", "label", "matched name", "method", "score", "type", "tree", "same as")]
+    for term, method, score in found:
         concept = mesh.concept(term.concept)
         if concept is not None:
             kind = ", ".join(concept.types) or str(mesh.kind(concept.id))
-            rows.append(
-                (
-                    concept.id,
-                    concept.label,
-                    term.name,
-                    kind,
-                    " ".join(concept.tree_numbers),
-                    " ".join(mesh.exact_matches(concept.id)),
-                )
-            )
+            same = " ".join(mesh.exact_matches(concept.id))
+            tree = " ".join(concept.tree_numbers)
+            rows.append((concept.id, concept.label, term.name, method, score, kind, tree, same))
     _table(rows, streams)
 
 

@@ -111,7 +111,7 @@ class Features:
             for curie, cosine in near.items():
                 found.setdefault(curie, Choice(curie, Proposal(curie, "", "", "learned", cosine, 0, 0, ""), name))
             nearest.update(near)
-        return [replace(one, near=nearest.get(curie, 0.0)) for curie, one in found.items()]
+        return [replace(one, near=nearest[curie]) if curie in nearest else one for curie, one in found.items()]
 
     def rows(self, choices: Sequence[Choice], without: Uses = ()) -> list[list[float]]:
         """Return the numbers of all choices of one mention, but for those of the context."""
@@ -150,10 +150,11 @@ class Features:
     def _describe(self, curie: str, matched: str, asked: str) -> tuple[float, ...]:
         """Return likeness of names and place in the tree, which no text changes."""
         one, other = _plain(asked), _plain(matched)
-        names = [other, *self._names_of(curie)]
+        # the same words are as alike as can be; only for others the concept's further names matter
+        names = [other, *(self._names_of(curie) if one != other else ())]
         overlap = max(_overlap(one, name) for name in names)
         mine = _grams(one)
-        letters = max(_dice(mine, _grams(name)) for name in names[:_MOST_NAMES])
+        letters = max(_dice(mine, _grams(name)) for name in names)
         concept = self._vocabulary.concept(curie)
         depths = [number.count(".") for number in concept.tree_numbers] if concept else []
         label = concept.label.lower() if concept else ""
@@ -165,7 +166,10 @@ class Features:
 
     def _words_of(self, curie: str) -> tuple[frozenset[str], ...]:
         """Return the words of each name of a concept; names that differ only in their order are one."""
-        return tuple(dict.fromkeys(_plain(key(term.name)) for term in self._vocabulary.terms(curie)))
+        names = [term.name for term in self._vocabulary.terms(curie)]
+        # a name with a comma is mostly another one turned round
+        plain = [name for place, name in enumerate(names) if place == 0 or ", " not in name]
+        return tuple(dict.fromkeys(_plain(key(name)) for name in plain[:_MOST_NAMES]))
 
     def around(self, one: Choice, context: Context) -> tuple[float, ...]:
         """Return the numbers of the context, which come last."""

@@ -48,13 +48,21 @@ def spelling(text: str, span: tuple[int, int, MentionType], known: Sequence[Abbr
     """
     start, end, kind = span
     surface = text[start:end]
+    # the last two letters of a short form stand in whatever it or its ending expands
+    if any(item.short_text.rstrip("s")[-2:] in surface for item in known):
+        own = key(surface)
+        items = stream(surface, abbreviations=known)
+        long = "".join(f"{item.norm} " for item in items)
+        if long != own and any(item.expansion for item in items):
+            whole = items[0].expansion if all(i.expansion and i.end - i.start == end - start for i in items) else ""
+            both = [Name(kind, surface, long, expanded=True), Name(kind, surface, own, surface=True)]
+            return Spelling(tuple(name for name in both if name.key), (), whole)
+    return _plain_spelling(surface, kind)
+
+
+@lru_cache(maxsize=20_000)
+def _plain_spelling(surface: str, kind: MentionType) -> Spelling:
     own = key(surface)
-    items = stream(surface, abbreviations=known)
-    long = "".join(f"{item.norm} " for item in items)
-    if long != own and any(item.expansion for item in items):
-        whole = items[0].expansion if all(i.expansion and i.end - i.start == end - start for i in items) else ""
-        both = [Name(kind, surface, long, expanded=True), Name(kind, surface, own, surface=True)]
-        return Spelling(tuple(name for name in both if name.key), (), whole)
     ways = [tuple(Name(kind, way, key(way)) for way in part if key(way)) for part in parts_of(surface)]
     return Spelling((Name(kind, surface, own),) if own else (), tuple(ways) if all(ways) else (), "")
 
@@ -105,6 +113,15 @@ class Linker:
                 )  # fmt: skip
                 mentions.append(mention)
         return mentions
+
+    def candidates(self, name: str, kind: MentionType) -> list[Candidate]:
+        """Return every concept that *name* by itself may mean as a mention of type *kind*, the likeliest first, however unlikely."""
+        whole = _plain_spelling(name, kind).names
+        choices, rows = self._prepared(whole) if whole else ([], [])
+        context = Context()
+        rows = [[*row, *self._features.around(one, context)] for row, one in zip(rows, choices, strict=True)]
+        found = [self._candidate(chance, one) for chance, one in zip(self._model.chances(rows), choices, strict=True)]
+        return sorted((one for one in found if JOINT not in one.id), key=lambda one: (-one.score, one.id))
 
     def _chosen(self, one: Spelling, judged: Mapping[Names, tuple[Candidate, ...]]) -> list[tuple[Candidate, ...]]:
         """Return the candidates of the mention, or of each of its parts; several parts that mean the same are one."""

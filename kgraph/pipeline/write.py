@@ -23,6 +23,7 @@ from kgraph.graph.summary import summary_quads
 from kgraph.graph.vocabulary import vocabulary_quads
 from kgraph.ids import record_graph_iri
 from kgraph.jsonl import atomic_writer, write_lines
+from kgraph.mentions.link_model import load_link_model
 from kgraph.model import AnnotatedRecord, Assertion, OutcomeResult
 from kgraph.pipeline import runfolder
 from kgraph.pipeline.nquads import QuadFiles
@@ -131,7 +132,7 @@ def _give_quads(
     for iri in sorted(runs):
         files.replace(iri, run_quads(runs[iri]))
     used = sorted(state.concepts())
-    files.replace(VOCABULARY_GRAPH, vocabulary_quads(used, job.vocabulary, names=state.names()))
+    files.replace(VOCABULARY_GRAPH, vocabulary_quads(used, job.vocabulary, names=_unlisted() | state.names()))
     files.replace(SUMMARY_GRAPH, summary_quads(merged, standing=standing))
 
 
@@ -190,6 +191,11 @@ def _hash(path: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
+def _unlisted() -> dict[str, str]:
+    """Return the names of concepts that the linker knows from annotators alone, by CURIE."""
+    return dict(load_link_model().experience.names)
+
+
 def _title(state: State) -> str:
     ids = state.ids()
     name = ids[0].replace(":", " ", 1) if ids else ""
@@ -197,12 +203,12 @@ def _title(state: State) -> str:
 
 
 def _write_report(path: Path, job: Job, merged: list[Assertion], counts: dict[str, int]) -> None:
-    state, about = job.state, job.about
+    state, about, names = job.state, job.about, _unlisted()
     missing = [f"{curie}: {reason}" for curie, reason in sorted((about["missing"] | about["missing_related"]).items())]
 
     def label(curie: str) -> str:
         concept = job.vocabulary.concept(curie)
-        return concept.label if concept else curie
+        return concept.label if concept else names.get(curie, curie)
 
     outcomes = [outcome for curie in state.ids() for outcome in state.outcome_values(curie)]
     write_report(

@@ -286,3 +286,19 @@ def test_a_recognizer_that_is_not_there_is_one_line(tmp_path):
     assert done.code == 2
     assert done.err.count("\n") == 1
     assert "nowhere" in done.err
+
+
+def test_a_concept_that_only_annotators_know_has_a_name(tmp_path, monkeypatch):
+    for name, value in environment(tmp_path / "cache").items():
+        if name.startswith("KGRAPH_"):
+            monkeypatch.setenv(name, value)
+    text = "9|t|Zorin and albumin\n9|a|Cisplatin caused analbuminemia in two patients.\n\n"
+    (tmp_path / "in.pubtator").write_text(text, encoding="utf-8")
+    done = run_here("build", "--input", tmp_path / "in.pubtator", "--offline", "--out", tmp_path / "graph")
+    assert done.code == 0, done.err
+    asked = (
+        "SELECT ?n { GRAPH ?g { <https://omim.org/entry/103600> <http://www.w3.org/2004/02/skos/core#prefLabel> ?n } }"
+    )
+    (tmp_path / "asked.rq").write_text(asked, encoding="utf-8")
+    found = run_here("query", tmp_path / "asked.rq", "--graph", tmp_path / "graph", "--format", "csv").out
+    assert "nalbuminemia" in found

@@ -16,8 +16,11 @@ def test_lookup_shows_what_a_name_means() -> None:
     done = run_here("mesh", "lookup", "plaquenil")
     assert (done.code, done.err) == (0, "")
     head, row = done.out.splitlines()
-    assert head.split() == ["id", "label", "matched", "name", "type", "tree", "same", "as"]
-    assert row.split() == ["MESH:D006886", "Hydroxychloroquine", "Plaquenil", "Chemical", "D03.633.100.810.050.180.350"]
+    assert head.split() == ["id", "label", "matched", "name", "method", "score", "type", "tree", "same", "as"]
+    *first, score, kind, tree = row.split()
+    assert first == ["MESH:D006886", "Hydroxychloroquine", "Plaquenil", "exact"]
+    assert 0.9 < float(score) <= 1
+    assert (kind, tree) == ("Chemical", "D03.633.100.810.050.180.350")
 
 
 def test_lookup_takes_ids_and_several_words() -> None:
@@ -31,6 +34,8 @@ def test_lookup_proposes_near_names_and_says_so() -> None:
     assert done.code == 1
     assert "MESH:D006886" in done.out
     assert "near it" in done.err
+    words = run_here("mesh", "lookup", "renal", "tubular", "damage")
+    assert (words.code, "Kidney Diseases" in words.out) == (1, True)
     nothing = run_here("mesh", "lookup", "qqqqzzzz")
     assert (nothing.code, nothing.out) == (1, "")
     assert "no name is near" in nothing.err
