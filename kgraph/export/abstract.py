@@ -10,7 +10,7 @@ from kgraph.export.markup import anchor, fact_anchor, outside, sentence_anchor, 
 from kgraph.export.support import REVOKED
 from kgraph.export.wording import OUTCOME_NAMES, numbers, phrase
 from kgraph.export.xmltext import escape
-from kgraph.model import AnnotatedRecord, Assertion, Evidence, Mention, OutcomeResult, Span
+from kgraph.model import AnnotatedRecord, Assertion, Evidence, Mention, OutcomeResult, Span, StudyFact
 
 _NAMES = {"Chemical": "drug or chemical", "Disease": "disease or finding", "Outcome": "outcome"}
 
@@ -42,7 +42,13 @@ def _order(item: Said) -> tuple[bool, int, str]:
     return item.outcome is not None, trigger, repr(item.outcome) if item.fact is None else fact_anchor(item.fact)
 
 
-def article(document: AnnotatedRecord, said: Sequence[Said], label: Callable[[str], str], rows: frozenset[str]) -> str:
+def article(
+    document: AnnotatedRecord,
+    said: Sequence[Said],
+    label: Callable[[str], str],
+    rows: frozenset[str],
+    study: Sequence[StudyFact] = (),
+) -> str:
     """Return the HTML of one record.
 
     Args:
@@ -50,6 +56,7 @@ def article(document: AnnotatedRecord, said: Sequence[Said], label: Callable[[st
         said: what was read from it.
         label: gives the name of a CURIE.
         rows: ids of the table rows that are on the page; facts outside them are named without a link.
+        study: what the record tells of its study.
     """
     record = document.record
     revoked = record.status in REVOKED
@@ -67,6 +74,8 @@ def article(document: AnnotatedRecord, said: Sequence[Said], label: Callable[[st
     parts = [f'<article id="{anchor("r", record.id)}"{look} data-about="{about}">\n']
     parts.append(f"<h3>{_title(document, at, label)}</h3>\n")
     parts.append(f'<p class="meta">{" · ".join(_meta(document))}</p>\n')
+    if study:
+        parts.append(f'<p class="meta">Study: {escape(study_words(study))}</p>\n')
     parts.extend(_facts(at.get(document.sentences[0].start, []), label, rows) if document.sentences else [])
     parts.extend(_sections(document, at, label, rows))
     if rest:
@@ -74,6 +83,15 @@ def article(document: AnnotatedRecord, said: Sequence[Said], label: Callable[[st
         parts.extend(_rest(rest, label, rows))
         parts.append("</div>\n")
     return "".join(parts) + "</article>\n"
+
+
+def study_words(study: Sequence[StudyFact]) -> str:
+    """Return study facts as words: "randomised controlled trial; 480 patients; dose 20 mg daily"."""
+    words = (_STUDY.get(fact.kind, "{}").format(fact.value or fact.text) for fact in study)
+    return "; ".join(dict.fromkeys(words))
+
+
+_STUDY = {"patients": "{} patients", "dose": "dose {}", "duration": "duration {}"}
 
 
 def _about(said: Sequence[Said]) -> set[str]:

@@ -22,7 +22,7 @@ from kgraph.export.stack import stacked
 from kgraph.export.support import REVOKED, Support, record_order, support
 from kgraph.export.wording import OUTCOME_NAMES
 from kgraph.jsonl import atomic_writer
-from kgraph.model import AnnotatedRecord, Assertion, OutcomeResult, RecordStatus
+from kgraph.model import AnnotatedRecord, Assertion, OutcomeResult, RecordStatus, StudyFact
 
 _ARTICLE_ROWS: Final = 2000
 _PICTURE_NODES: Final = 60
@@ -69,6 +69,7 @@ def write_report(
     rejects: int = 0,
     max_records: int = 200,
     max_rows: int = 500,
+    study: Callable[[str], Sequence[StudyFact]] = lambda _: (),
 ) -> None:
     """Write the report to *path* in one atomic step. Equal input gives equal bytes.
 
@@ -85,6 +86,7 @@ def write_report(
         rejects: how many records could not be read.
         max_records: the most records shown with their text; the page says so where there are more.
         max_rows: the most rows in each table of facts and outcomes.
+        study: gives what the record with a CURIE tells of its study.
     """
     said = by_record(assertions, outcomes)
     read = _read(documents, said, max_records)
@@ -118,7 +120,7 @@ def write_report(
         stream.write(_texts_heading(read))
         # what something was read from comes first; otherwise the order in which the records were given
         for document in sorted(read.documents, key=lambda d: d.record.id not in said):
-            stream.write(article(document, said.get(document.record.id, []), label, rows))
+            stream.write(article(document, said.get(document.record.id, []), label, rows, study(document.record.id)))
         stream.write("</section>\n" + closing())
 
 

@@ -14,7 +14,7 @@ from kgraph.graph.record import FALLEN
 from kgraph.graph.run import RunInfo
 from kgraph.graph.vocabulary import used_concepts
 from kgraph.jsonl import dump_line, read_lines
-from kgraph.model import AnnotatedRecord, Assertion, Facts, OutcomeResult, Record, Reject, Related, Span
+from kgraph.model import AnnotatedRecord, Assertion, Facts, OutcomeResult, Record, Reject, Related, Span, StudyFact
 from kgraph.pipeline.runfolder import LINE_FILES, MANIFEST, read_grouped
 
 
@@ -143,9 +143,13 @@ class State:
     def facts(self, curie: str) -> Facts:
         """Return the facts of one record."""
         outcomes = tuple(self.outcome_values(curie))
+        assertions = tuple(self.assertions.get(curie, ()))
+        return Facts(record=curie, assertions=assertions, outcomes=outcomes, study=self.study(curie))
+
+    def study(self, curie: str) -> tuple[StudyFact, ...]:
+        """Return what one record tells of its study."""
         line: dict[str, Any] = json.loads(self.records[curie])
-        study = tuple(codec.study_from_json(fact) for fact in line.get("study", ()))
-        return Facts(record=curie, assertions=tuple(self.assertions.get(curie, ())), outcomes=outcomes, study=study)
+        return tuple(codec.study_from_json(fact) for fact in line.get("study", ()))
 
     def outcome_values(self, curie: str) -> Iterator[OutcomeResult]:
         """Yield the outcomes of one record."""

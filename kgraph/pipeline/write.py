@@ -229,6 +229,7 @@ def _write_report(path: Path, job: Job, merged: list[Assertion], counts: dict[st
         missing=missing,
         rejects=len(state.rejects),
         max_records=_SHOWN,
+        study=state.study,
     )
 
 

@@ -10,7 +10,7 @@ import pytest
 from export_samples import annotate, label, many_assertions, seed_assertions, seed_document, seed_outcomes
 
 from kgraph.export.report import write_report
-from kgraph.model import Span
+from kgraph.model import Span, StudyFact
 
 VOID = {"meta", "link", "br", "input"}
 LOADS = {"src", "srcset", "data", "poster", "background", "action", "formaction", "ping", "manifest", "xlink:href"}
@@ -295,3 +295,16 @@ def test_articles_that_something_was_read_from_come_first(tmp_path):
     other = annotate("PMID:5", "Another title", [("", "Nothing.")], ())
     page = Page(report(tmp_path, documents=[other, seed_document()]))
     assert [article["id"] for article in page.all("article")] == ["r-PMID-26873674", "r-PMID-5"]
+
+
+def test_what_an_article_tells_of_its_study_stands_below_its_title(tmp_path):
+    study = (
+        StudyFact(kind="design", text="randomized", span=Span(0, 1), value="randomised"),
+        StudyFact(kind="patients", text="nine", span=Span(0, 1), value="9"),
+        StudyFact(kind="age", text="<18 years", span=Span(0, 1)),
+    )
+    own = seed_document().record.id
+    page = report(tmp_path, study=lambda curie: study if curie == own else ())
+    assert "Study: randomised; 9 patients; &lt;18 years" in page
+    Page(page)
+    assert "Study:" not in report(tmp_path)
