@@ -37,6 +37,30 @@ def line(name, seconds, texts, whole=None):
     print(f"{name:34} {1000 * seconds / texts:7.2f} ms {texts / seconds:8.0f} abstracts/s {share}", flush=True)
 
 
+def mentions_of(finder, text):
+    sentences = sentence_spans(text)
+    return finder.find(
+        text, breaks=[start for start, _ in sentences], abbreviations=find_abbreviations(text, sentences)
+    )
+
+
+def measure(model, records, rows, named, mesh):
+    count = len(records)
+    finder = make_finder(mesh, model)
+    whole, mentions = spent(lambda: [mentions_of(finder, record.text) for record in records])
+    if model != "dictionary":
+        network = load_network(model)
+        given = list(zip(rows, named, strict=True))
+        seconds, _ = spent(
+            lambda: [recognise(t, network, "bc5cdr", abbreviations=a, named=own) for (t, _, a), own in given]
+        )
+        line(f"network {model}", seconds, count, whole)
+    line(f"text to linked mentions, {model}", whole, count, whole)
+    print(f"{'':34} {sum(map(len, mentions))} mentions")
+    seconds, _ = spent(lambda: list(annotate(records, mesh, model=model)))
+    line(f"with tokens and spans of studies, {model}", seconds, count, whole)
+
+
 def main(path, models):
     records = [record for record, _ in read_gold(path)]
     texts = [record.text for record in records]
@@ -49,22 +73,11 @@ def main(path, models):
     seconds, abbreviations = spent(lambda: [find_abbreviations(*pair) for pair in pairs])
     line("abbreviations", seconds, count)
     rows = [(t, [s for s, _ in own], known) for (t, own), known in zip(pairs, abbreviations, strict=True)]
-    finder = make_finder(mesh)
+    finder = make_finder(mesh, "dictionary")
     seconds, named = spent(lambda: [finder.find(t, breaks=b, abbreviations=a) for t, b, a in rows])
     line("dictionary", seconds, count)
-    for model in models:
-        network = load_network(model)
-        reading = [(t, a, own) for (t, _, a), own in zip(rows, named, strict=True)]
-        seconds, _ = spent(lambda: [recognise(t, network, "bc5cdr", abbreviations=a, named=n) for t, a, n in reading])  # noqa: B023
-        whole, documents = spent(lambda: list(annotate(records, mesh, model=model)))  # noqa: B023
-        line(f"network {model}", seconds, count, whole)
-        line(f"text to linked mentions, {model}", whole, count, whole)
-        print(f"{'':34} {sum(len(document.mentions) for document in documents)} mentions")
-    line(
-        "text to linked mentions, dictionary",
-        spent(lambda: list(annotate(records, mesh, model="dictionary")))[0],
-        count,
-    )
+    for model in ["dictionary", *models]:
+        measure(model, records, rows, named, mesh)
     print(f"most memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
     for model in ["dictionary", *models]:
         begin = time.perf_counter()

@@ -96,6 +96,7 @@ def word_list(text: str) -> tuple[Word, ...]:
     return tuple(words(text))
 
 
+@lru_cache(maxsize=65536)
 def key(text: str) -> str:
     """Return the key under which *text* is filed: its normalised words, each followed by one space."""
     return "".join(f"{word.norm} " for word in words(text))

@@ -1,7 +1,7 @@
 """Train the models that travel with kgraph, from gold corpora that do not.
 
   kgraph train recognizer --corpora DIR --mesh DIR --pubmed DIR --work DIR --output DIR
-  kgraph train stack --model DIR --name quick --teachers DIR,DIR --work DIR --second 80 --setting fast --alone
+  kgraph train stack --model DIR --name quick --teachers DIR,DIR --work DIR --second 80 --alone fast
   kgraph train linker --corpora DIR --output DIR
   kgraph train spans --corpora DIR --encoder MODEL --output DIR
   kgraph train direction --corpora DIR --output FILE
@@ -92,9 +92,11 @@ def _add_stack(one: argparse.ArgumentParser) -> None:
         "--setting",
         default="default",
         metavar="NAME",
-        help="which of the model's settings reads with it (default: default)",
+        help="the setting of the model that the stack joins (default: default)",
     )
-    one.add_argument("--alone", action="store_true", help="the setting reads with this stack alone")
+    one.add_argument(
+        "--alone", default="", metavar="NAME", help="a setting that reads with this stack alone, such as fast"
+    )
     one.add_argument("--second", type=int, default=128, metavar="N", help="width of its layer, each way (default 128)")
     one.add_argument("--memory", type=int, default=96, metavar="N", help="width of its memory (default 96)")
     one.add_argument("--names", type=int, default=32, metavar="N", help="width for known names (default 32)")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from kgraph.mentions.abbreviations import Abbreviation
@@ -40,8 +41,7 @@ def stream(text: str, *, breaks: Iterable[int] = (), abbreviations: Sequence[Abb
         abbreviations: the definitions found in *text*; the first of a short form counts.
     """
     plain = word_list(text)
-    forms = _forms(abbreviations)
-    heads = {short[word_list(short)[0].start : word_list(short)[0].end] for short in forms if word_list(short)}
+    forms, heads = _forms(tuple(abbreviations))
     stops = sorted(breaks, reverse=True)
     items: list[Item] = []
     index = 0
@@ -82,7 +82,9 @@ class _Form:
     derived: bool
 
 
-def _forms(abbreviations: Sequence[Abbreviation]) -> dict[str, _Form]:
+@lru_cache(maxsize=64)
+def _forms(abbreviations: tuple[Abbreviation, ...]) -> tuple[dict[str, _Form], frozenset[str]]:
+    """Return what each short form stands for, and the first words of all; kept, since every mention of a text asks for the same."""
     forms: dict[str, _Form] = {}
     for item in abbreviations:
         norms = tuple(w.norm for w in words(item.long_text))
@@ -93,7 +95,8 @@ def _forms(abbreviations: Sequence[Abbreviation]) -> dict[str, _Form]:
                 forms.setdefault(short, _Form(item.short_text, item.long_text, norms, derived=False))
     for item in abbreviations:
         _add_suffixes(item, forms)
-    return forms
+    firsts = ((short, next(words(short), None)) for short in forms)
+    return forms, frozenset(short[word.start : word.end] for short, word in firsts if word is not None)
 
 
 def _add_suffixes(item: Abbreviation, forms: dict[str, _Form]) -> None:

@@ -29,6 +29,8 @@ TAUGHT_LEAN: dict[str, dict[str, float]] = {
     "bc5cdr": {"O": 0.25, "S-Disease": -0.25, "S-Chemical": -0.15},
     "ncbi": {"S-Disease": -0.5},
 }
+# slope and offset of the curve that makes a score a probability, fitted on dev
+CALIBRATION = {"bc5cdr": (0.96, 1.7), "ncbi": (0.95, 1.89)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +38,7 @@ class Lesson:
     """Which stack to train.
 
     Its ``name``, in the folder ``model``; ``teachers`` label plain texts for it ("" for none), kept in ``work``. The model's ``setting`` reads
-    with it and with what it read with before, or with it ``alone``.
+    with it and with what it read with before; the setting ``alone``, if named, with it alone.
     """
 
     model: Path
@@ -44,7 +46,7 @@ class Lesson:
     work: Path
     teachers: str = ""
     setting: str = "default"
-    alone: bool = False
+    alone: str = ""
     threads: int = 1
 
 
@@ -113,15 +115,19 @@ def train_stack(
         "dev": measure(trained, held, read),
     }
     stacks = {**card.get("stacks", {}), lesson.name: about}
-    settings = {**card["settings"], lesson.setting: _setting(card["settings"], lesson)}
+    settings = settings_with(card["settings"], lesson)
     write_card({**card, "stacks": stacks, "settings": settings, "files": hashes(lesson.model)}, lesson.model)
     return about
 
 
-def _setting(settings: Mapping[str, Mapping[str, Any]], lesson: Lesson) -> dict[str, Any]:
-    before = settings.get(lesson.setting)
-    others = [] if lesson.alone or before is None else [name for name in before["stacks"] if name != lesson.name]
-    return {"stacks": [*others, lesson.name], "lean": TAUGHT_LEAN if lesson.teachers else LEAN, "vote": VOTE}
+def settings_with(settings: Mapping[str, Mapping[str, Any]], lesson: Lesson) -> dict[str, Any]:
+    """Return a card's *settings* with the stack of *lesson* in them."""
+    weights = {"lean": TAUGHT_LEAN, "calibration": CALIBRATION} if lesson.teachers else {"lean": LEAN}
+    before = [name for name in settings.get(lesson.setting, {"stacks": []})["stacks"] if name != lesson.name]
+    found: dict[str, Any] = {**settings, lesson.setting: {"stacks": [*before, lesson.name], "vote": VOTE, **weights}}
+    if lesson.alone:
+        found[lesson.alone] = {"stacks": [lesson.name], "vote": VOTE, **weights}
+    return found
 
 
 def stack_lines(about: Mapping[str, Any]) -> list[str]:

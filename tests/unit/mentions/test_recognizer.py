@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import math
 import shutil
 
 import pytest
@@ -118,6 +119,22 @@ def test_the_fast_setting_reads_with_a_smaller_part_of_the_default():
     assert stacks["fast"] < stacks["default"]
     sizes = {name: sum((FOLDERS[0] / f"{stack}.onnx").stat().st_size for stack in own) for name, own in stacks.items()}
     assert sizes["fast"] * 2 < sizes["default"]
+
+
+def test_scores_are_calibrated_by_the_card(tmp_path):
+    copy = tmp_path / "model"
+    shutil.copytree(FOLDERS[0], copy)
+    card = json.loads((copy / "card.json").read_text(encoding="utf-8"))
+    del card["settings"]["fast"]["calibration"]["bc5cdr"]
+    (copy / "card.json").write_text(json.dumps(card), encoding="utf-8")
+    curve = json.loads((FOLDERS[0] / "card.json").read_text(encoding="utf-8"))["settings"]["fast"]["calibration"][
+        "bc5cdr"
+    ]
+    plain, calibrated = load_network(f"{copy}@fast").spans(TEXT, "bc5cdr"), load_network("fast").spans(TEXT, "bc5cdr")
+    assert [item[:3] for item in plain] == [item[:3] for item in calibrated]
+    for before, after in zip(plain, calibrated, strict=True):
+        odds = curve[0] * math.log(before[3] / (1 - before[3])) + curve[1]
+        assert after[3] == pytest.approx(1 / (1 + math.exp(-odds)), abs=2e-3)
 
 
 def test_two_models_read_together():

@@ -21,7 +21,7 @@ from kgraph.train.network import Shape, Tagger  # noqa: E402
 from kgraph.train.recognizer import _add_names  # noqa: E402
 from kgraph.train.stack import Stack, fit_stack  # noqa: E402
 from kgraph.train.stack_plan import StackPlan  # noqa: E402
-from kgraph.train.stacks import Lesson, _Reader, _setting, measure, stack_lines  # noqa: E402
+from kgraph.train.stacks import Lesson, _Reader, measure, settings_with, stack_lines  # noqa: E402
 from kgraph.train.subwords import quantise  # noqa: E402
 
 DRUGS, HARMS = ("zorin", "Maltrex", "quibine", "5-HTX"), ("rash", "renal failure", "severe chest pain", "fever")
@@ -113,9 +113,9 @@ def test_several_stacks_vote_with_the_mean_of_their_scores(model):
 
 def test_a_setting_reads_with_one_stack_or_with_one_more(tmp_path):
     lesson = Lesson(model=tmp_path, name="b", work=tmp_path, teachers="x,y")
-    known = {"default": {"stacks": ["a", "b"]}}
-    assert _setting(known, lesson)["stacks"] == ["a", "b"]
-    assert _setting({"default": {"stacks": ["a"]}}, lesson)["stacks"] == ["a", "b"]
-    alone = Lesson(model=tmp_path, name="b", work=tmp_path, setting="fast", alone=True)
-    assert _setting(known, alone)["stacks"] == ["b"]
-    assert _setting(known, alone)["lean"] != _setting(known, lesson)["lean"]
+    for known in (["a"], ["a", "b"]):
+        assert settings_with({"default": {"stacks": known}}, lesson)["default"]["stacks"] == ["a", "b"]
+    alone = settings_with({"default": {"stacks": ["a"]}}, Lesson(model=tmp_path, name="b", work=tmp_path, alone="fast"))
+    assert {name: setting["stacks"] for name, setting in alone.items()} == {"default": ["a", "b"], "fast": ["b"]}
+    assert alone["fast"]["lean"] != settings_with({}, lesson)["default"]["lean"]
+    assert "calibration" in settings_with({}, lesson)["default"]
