@@ -15,7 +15,7 @@ _CAUSE = (
 )
 _DUE = (
     r"(?:due to|secondary to|because of|caused by|induced by|produced by|provoked by|precipitated by|triggered by|evoked by|elicited by|unmasked by|reactivated by|ascribed to|attribut(?:ed|able) to|"
-    r"result(?:ing|ed|s)? from|as a (?:result|consequence|complication|side[- ]effect) of|as an adverse (?:effect|reaction|event) (?:of|to)|in response to|complicating|accompanying)"
+    r"result(?:ing|ed|s)? from(?! (?:an?|the|our|two|three)\b(?: [a-z-]+){0,5} (?:trials?|stud(?:y|ies)|analys[ie]s|surveys?|registry)\b)|as a (?:result|consequence|complication|side[- ]effect) of|as an adverse (?:effect|reaction|event) (?:of|to)|in response to|complicating|accompanying)"
 )
 _WITH = r"(?:associated with|related to|linked to|in association with|attending|connected with)"
 _TIME = r"(?:following|after|during|throughout|while (?:receiving|taking|on|using|being treated with|under)|with|upon|on|within [^A-Z;]{1,20} of|subsequent to|under|shortly after)"
@@ -40,7 +40,7 @@ RULES: tuple[Rule, ...] = (
         needs=("by",),
     ),
     rule("harm-cause", "harm", rf"{{S}}\b(?<![-–])(?P<t>{_CAUSE})(?![\w-]){{g}}{{D}}", 0.6),
-    rule("harm-due", "harm", rf"{{D}}{{g}}\b(?P<t>{_DUE})\s(?:[^A-Z;,]{{0,40}}?){{C}}", 0.6),
+    rule("harm-due", "harm", rf"{{D}}[^A-Z;:]{{0,45}}?\b(?P<t>{_DUE})\s(?:[^A-Z;,]{{0,40}}?){{C}}", 0.6),
     rule(
         "harm-associated",
         "harm",
@@ -66,7 +66,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "harm-occur-after",
         "harm",
-        rf"{{D}}{{G}}(?P<t>{_HAPPEN}){{g}}\b(?:{_TIME}|in|by|among|taking|receiving|given)\s(?:[^A-Z;]{{0,90}}?){{C}}",
+        rf"{{D}}{{G}}\b(?P<t>{_HAPPEN}){{g}}\b(?:{_TIME}|in|by|among|taking|receiving|given)\s(?:[^A-Z;]{{0,90}}?){{C}}",
         0.6,
     ),
     rule("harm-after-occur", "harm", rf"\b{_TIME}\s(?:[^A-Z;]{{0,50}}?){{C}}{{G}}{{D}}{{g}}\b(?P<t>{_HAPPEN})", 0.5),
@@ -79,7 +79,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "harm-list",
         "harm",
-        rf"(?P<t>{_ADVERSE})\s(?:[^A-Z;.,]{{0,40}}?)(?:of|to|with|for|from|by|after|due to)\s(?:[^A-Z;.,]{{0,30}}?){{C}}(?:[^A-Z;]{{0,100}}?){{D}}",
+        rf"(?P<t>{_ADVERSE})\s(?:[^A-Z;.,]{{0,40}}?)(?:of|to|with|for|from|by|after|due to|in|among)\s(?:[^A-Z;.,]{{0,30}}?){{C}}(?:[^A-Z;]{{0,100}}?){{D}}",
         0.7,
     ),
     rule("harm-list-c", "harm", rf"{{C}}(?:[^A-Z;]{{0,80}}?)(?P<t>{_ADVERSE})(?! of\b)(?:[^A-Z;]{{0,60}}?){{D}}", 0.7),
@@ -104,7 +104,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "harm-adjacent",
         "harm",
-        r"(?<!, and )(?<!, but )(?<!\d and ){C}\s(?:(?:acute|chronic|severe|fatal|massive|hepatic|renal|-)\s)?{D}",
+        r"(?<!, and )(?<!, but )(?<!\d and ){C}\s(?:(?:acute|chronic|severe|fatal|massive|hepatic|renal|-)\s)?{D}(?!\s(?:prevention|prophylaxis|trials?|stud(?:y|ies)|groups?|cells?|screening|registry|consortium)\b)",
         0.5,
         presupposed=True,
     ),
@@ -122,9 +122,16 @@ RULES: tuple[Rule, ...] = (
         0.5,
     ),
     rule(
+        "harm-risk-not",
+        "harm",
+        r"(?:risks?|incidence|rates?|frequency|prevalence) of\s(?:[^A-Z;]{0,30}?){D}(?:[^A-Z;]{0,15}?)\b(?:not|never)\s(?:[a-z]+ly\s)?(?P<t>increased|higher|elevated|raised|greater)\s(?:[^A-Z;]{0,50}?){C}",
+        0.6,
+        needs=(" not ", " never "),
+    ),
+    rule(
         "harm-patients",
         "harm",
-        r"{D}{g}\b(?:in|among)\s(?:[^A-Z;]{0,40}?){pts}\s(?:[^A-Z;]{0,20}?)(?P<t>receiving|treated with|given|on|taking|exposed to|administered|using|who received|who (?:were )?treated with|undergoing)\s(?:[^A-Z;]{0,30}?){C}",
+        r"{D}{g}\b(?:in|among)\s(?:[^A-Z;]{0,40}?){pts}\s(?:[^A-Z;]{0,20}?)(?P<t>receiving|treated with|given|on|taking|exposed to|administered|using|who received|who (?:had )?(?:recently |just )?(?:started|begun|taken|received|been (?:taking|given|treated with|started on))|who (?:were )?treated with|undergoing)\s(?:[^A-Z;]{0,30}?){C}",
         0.5,
     ),
     rule(
@@ -143,9 +150,20 @@ RULES: tuple[Rule, ...] = (
     rule(
         "harm-frequent",
         "harm",
-        r"{D}(?:[^A-Z;]{0,40}?)\b(?:is|are|was|were)\s(?:[^A-Z;]{0,20}?)\b(?P<t>(?:more |most |very |not )?(?:uncommon|commoner|common|frequent|infrequent|rare|unusual|higher|prevalent|severe))\b(?:[^A-Z;]{0,25}?)\b(?:after|with|during|following|in|on|for|among|to)\s(?:[^A-Z;]{0,40}?){C}",
+        r"{D}(?:[^A-Z;]{0,40}?)\b(?:is|are|was|were)\s(?:[^A-Z;]{0,20}?)\b(?P<t>(?:more |most |very |not )?(?:uncommon|commoner|common|frequent|infrequent|rare|unusual|higher|prevalent|severe|pronounced|marked|prominent))\b(?:[^A-Z;]{0,25}?)\b(?:after|with|during|following|in|on|for|among|to)\s(?:[^A-Z;]{0,40}?){C}",
         0.6,
-        needs=("common", "frequent", "rare", "unusual", "higher", "prevalent", "severe"),
+        needs=(
+            "common",
+            "frequent",
+            "rare",
+            "unusual",
+            "higher",
+            "prevalent",
+            "severe",
+            "pronounced",
+            "marked",
+            "prominent",
+        ),
     ),
     rule(
         "harm-causal-role",

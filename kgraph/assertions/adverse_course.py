@@ -90,7 +90,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "harm-reduced-for",
         "harm",
-        rf"\b(?:dose|doses|dosage|dosages)\s(?:of\s)?(?:[a-z]+\s){{0,2}}?{{C}}(?:[^A-Z;]{{0,20}}?)\b(?P<t>reduced|lowered|decreased|halved|adjusted|reduction)\b(?:[^A-Z;]{{0,25}}?)\b{_BECAUSE}\s(?:[^A-Z;,]{{0,25}}?){{D}}",
+        rf"\b(?:dose|doses|dosage|dosages)\s(?:of\s)?(?:[a-z]+\s){{0,2}}?{{C}}(?:[^A-Z;]{{0,20}}?)\b(?P<t>reduced|lowered|decreased|halved|adjusted|reduction|required|needed|necessary)\b(?:[^A-Z;]{{0,25}}?)\b{_BECAUSE}\s(?:[^A-Z;,]{{0,25}}?){{D}}",
         0.7,
         needs=("dose", "dosage"),
     ),

@@ -55,7 +55,7 @@ def find_arms(view: SentenceView) -> tuple[Arm, ...]:
             continue
         compared = _COMPARING.match(joint["joint"] or "") is not None
         runs[-1].append(Arm(arm.drug, arm.name, arm.start, arm.end, arm.count, compared))
-    run = max(runs, key=len, default=[])
+    run = max(reversed(runs), key=len, default=[])  # of two rows the later: sizes come first
     if len(run) < 2:
         return ()
     return _shares(view, run) if _LEAD.search(view.low, 0, run[0].start - view.span.start) else tuple(run)

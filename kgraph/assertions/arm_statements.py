@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kgraph.assertions.arithmetic import check_share
 from kgraph.assertions.arm_counts import Arm, event_of, find_arms, no_more_than_control
+from kgraph.assertions.focus import GENERIC
 from kgraph.assertions.frame import Group
 from kgraph.assertions.numbers import Count
 from kgraph.assertions.polarity import section_certainty
@@ -16,7 +17,7 @@ from kgraph.assertions.statement import Pair, Statement
 from kgraph.model import Certainty, Evidence
 
 _CAME = re.compile(
-    r"\b(?:occur\w*|develop\w*|appear\w*|experienc\w*|suffer\w*|report\w*|observed|seen|noted|found|recorded|documented|diagnosed|affected|had|was|were)\b"
+    r"\b(?:occur\w*|develop\w*|appear\w*|experienc\w*|suffer\w*|report\w*|observed|seen|noted|found|recorded|documented|diagnosed|affected|had|incidence|frequency|rates? of|(?:more|less|equally) (?:common|frequent))\b"
 )
 Reader = Callable[[Pair, Certainty], Evidence]
 
@@ -81,6 +82,8 @@ def _own(arm: Arm, event: Group, view: SentenceView, read: Reader, sizes: dict[s
     for slot in event.members:
         pair = Pair(arm.drug, slot, denied=False)
         for disease in slot.concepts:
+            if disease in GENERIC or arm.drug.concepts[0] in GENERIC:
+                continue
             statement = Statement(
                 relation="harm",
                 drug=arm.drug.concepts[0],

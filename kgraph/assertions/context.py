@@ -9,7 +9,9 @@ trigger cancel each other.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from kgraph.model import Certainty
 
@@ -103,10 +105,31 @@ def _touches(scopes: tuple[tuple[int, int], ...], start: int, end: int) -> bool:
     return any(first < end and start < last for first, last in scopes)
 
 
-def find_cues(frame: str) -> Cues:
-    """Return the cues of a frame (:class:`kgraph.assertions.frame.Frame`); offsets are of the frame."""
-    hidden = [match.span() for match in _PSEUDO.finditer(frame)]
-    denied: list[tuple[int, int]] = []
+@dataclass(frozen=True, slots=True)
+class Governed:
+    """A cue of negation or speculation (``start`` to ``end``) and the stretch that it governs, itself included (``first`` to ``last``)."""
+
+    kind: Literal["negation", "speculation"]
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+def find_cues(frame: str, scopes: Sequence[Governed] | None = None) -> Cues:
+    """Return the cues of a frame (:class:`kgraph.assertions.frame.Frame`); offsets are of the frame. *scopes* takes the place of :func:`cue_scopes`."""
+    scopes = cue_scopes(frame) if scopes is None else scopes
+    denied = tuple((one.first, one.last) for one in scopes if one.kind == "negation")
+    doubted = tuple((one.first, one.last) for one in scopes if one.kind == "speculation")
+    asked = [(match.start(), _end(_SENTENCE_END, frame, match.end())) for match in _QUESTION.finditer(frame)]
+    asked += [(0, match.end()) for match in _QUESTION_BACK.finditer(frame)]
+    return Cues(denied, doubted, tuple(asked), _RECALLED.search(frame) is not None)
+
+
+def cue_scopes(frame: str) -> tuple[Governed, ...]:
+    """Return the cues of a frame or of a sentence in lower case with what each governs, those that look back behind the others."""
+    hidden = pseudo_cues(frame)
+    found: list[Governed] = []
     neither = False
     for match in _NEGATION.finditer(frame):
         if any(start <= match.start() < end for start, end in hidden):
@@ -118,23 +141,45 @@ def find_cues(frame: str) -> Cues:
         back = _NEGATION_BACK.search(frame, max(0, match.start() - 5), min(len(frame), match.end() + 20))
         if back is not None and back.start() <= match.start() < back.end():
             continue
-        attached = None
-        if word == "without":
-            attached = _ATTACHED.match(frame, max(0, match.start() - 4))
-        elif word in {"not", "did not"}:
-            attached = _RELATIVE.search(frame, max(0, match.start() - 12))
-            attached = attached if attached and attached.start("not") <= match.end() else None
-        denied.append((match.start(), attached.end() if attached else _end(_CLAUSE_END, frame, match.end())))
-    denied += [
-        (_begin(frame, match.start()), match.end())
+        found.append(Governed("negation", *match.span(), match.start(), _negated_to(frame, match)))
+    found += [
+        Governed("negation", *match.span(), _begin(frame, match.start()), match.end())
         for match in _NEGATION_BACK.finditer(frame)
         if not any(start <= match.start() < end for start, end in hidden)
     ]
-    doubted = [(match.start(), _end(_SENTENCE_END, frame, match.end())) for match in _SPECULATION.finditer(frame)]
-    doubted += [(_begin(frame, match.start()), match.end()) for match in _SPECULATION_BACK.finditer(frame)]
-    asked = [(match.start(), _end(_SENTENCE_END, frame, match.end())) for match in _QUESTION.finditer(frame)]
-    asked += [(0, match.end()) for match in _QUESTION_BACK.finditer(frame)]
-    return Cues(tuple(denied), tuple(doubted), tuple(asked), _RECALLED.search(frame) is not None)
+    found += [
+        Governed("speculation", *match.span(), match.start(), _end(_SENTENCE_END, frame, match.end()))
+        for match in _SPECULATION.finditer(frame)
+    ]
+    found += [
+        Governed("speculation", *match.span(), _begin(frame, match.start()), match.end())
+        for match in _SPECULATION_BACK.finditer(frame)
+    ]
+    return tuple(found)
+
+
+def pseudo_cues(frame: str) -> list[tuple[int, int]]:
+    """Return where words look like a negation and are none ("not only", "no other cause")."""
+    return [match.span() for match in _PSEUDO.finditer(frame)]
+
+
+def scope_of(sentence: str, start: int, end: int, kind: Literal["negation", "speculation"]) -> tuple[int, int]:
+    """Return what the cue at *start* to *end* of a sentence in lower case governs by these rules, whether or not they know the cue."""
+    for one in cue_scopes(sentence):
+        if one.kind == kind and one.start < end and start < one.end:
+            return one.first, one.last
+    return start, _end(_CLAUSE_END if kind == "negation" else _SENTENCE_END, sentence, end)
+
+
+def _negated_to(frame: str, match: re.Match[str]) -> int:
+    word = match.group()
+    attached = None
+    if word == "without":
+        attached = _ATTACHED.match(frame, max(0, match.start() - 4))
+    elif word in {"not", "did not"}:
+        attached = _RELATIVE.search(frame, max(0, match.start() - 12))
+        attached = attached if attached and attached.start("not") <= match.end() else None
+    return attached.end() if attached else _end(_CLAUSE_END, frame, match.end())
 
 
 def _end(pattern: re.Pattern[str], frame: str, start: int) -> int:

@@ -46,7 +46,7 @@ _FEWER = re.compile(
     r"(?<!\bno )(?<!\bnot )(?<!\bdose was )(?<!\bdosage was )(?<!\bdoses were )\b(?!reduced (?:because|due|owing))(?:fewer|less|lesser|lower|lowest|least|reduc(?:ed|es|e|ing)|decreas(?:ed|es|e|ing)|attenuat\w+|lowered|diminished)\b[^A-Z;,]{0,60}$"
 )
 _SIMILAR = re.compile(
-    r"\b(?:was|were|is|are) (?:similar|comparable|equal|not (?:significantly |statistically )*different)\b|\bno (?:significant |statistically significant )?differences?\b|\b(?:did|does) not (?:significantly )?(?:differ|exceed)\b|\bequally (?:common|frequent|often|likely)\b|\bas (?:common|frequent|often) (?:with|in|on|after)\b"
+    r"\b(?:was|were|is|are) (?:similar|comparable|equal|not (?:significantly |statistically )*different)\b|\bno (?:significant |statistically significant )?differences?\b|\b(?:did|does) not (?:significantly )?(?:differ|exceed)\b|\bat (?:the same|a similar|an equal) (?:frequency|rates?)\b|\b(?:similar|comparable|the same|equal) (?:frequency|frequencies|incidence|rates?|numbers?|proportions?)\b|\bequally (?:common|frequent|often|likely)\b|\bas (?:common|frequent|often) (?:with|in|on|after)\b"
 )
 _NEW_CLAUSE = re.compile(r";|\b(?:but|although|though|however|whereas|while)\b")
 _OTHER_ARM = re.compile(
@@ -70,6 +70,7 @@ _UNTREATED = re.compile(
     r"\b(?:(?:did|does|do|had|has|have|was|were) not (?:been )?(?:receiv|tak|tak|given|treated|expos)\w*(?: with| to)?|not (?:receiving|taking|given|treated with|exposed to|on)|received no|(?:not|never) on|before|prior to)\s(?:[a-z]+\s){0,2}$"
 )
 _HISTORY = re.compile(r"\bhistor(?:y|ies) of\s(?:[a-z-]+\s){0,3}$")
+_NOT_RAISED = re.compile(r"\bnot (?:[a-z]+ly )?(?:increased|higher|elevated|raised|greater)\b")
 _RETURNED = re.compile(r"\b(?:relapses?|recurrences?|return|exacerbations?|flares?) of\s(?:[a-z-]+\s){0,3}$")
 
 
@@ -91,6 +92,8 @@ def is_excluded(finding: Finding) -> bool:
             and rule.name != "harm-patients"
         )
     ):
+        return True
+    if rule.name == "harm-risk-d" and _NOT_RAISED.search(between):
         return True
     if rule.relation == "harm" and rule.name not in EXPLICIT_HARM:
         return _TREATING.search(between) is not None

@@ -65,6 +65,12 @@ class Frame:
         index = bisect_right(self._frame_starts, offset) - 1
         return self._text_starts[index] + offset - self._frame_starts[index]
 
+    def offset(self, place: int) -> int:
+        """Return the offset in the frame of a *place* in the record's text; one inside a list of names gives the end of its token."""
+        index = max(0, bisect_right(self._text_starts, place) - 1)
+        end = self._frame_starts[index + 1] if index + 1 < len(self._frame_starts) else len(self.text)
+        return min(self._frame_starts[index] + max(0, place - self._text_starts[index]), end)
+
     def span(self, start: int, end: int) -> Span:
         """Return the span in the record's text of a stretch of the frame that begins and ends outside groups."""
         first = self.place(start)
@@ -161,11 +167,11 @@ _COMPARED = re.compile(
     r"(?:[a-z0-9%-]+\s){0,6}?$|(?:^|[,;]\s)(?:like|as with|similar(?:ly)? to)\s(?:(?:other|most|many|all|some)\s){0,2}(?:[a-z-]+\s)?$"
 )
 _TRIED = re.compile(
-    r"\b(?:refractory|resistant|resistance|unresponsive|non-?responsive|intolerant|nonresponsive|non-?responders?) (?:to|of)\s(?:[^,.;]{0,40}?)$|"
+    r"\b(?:uncontrolled|inadequately controlled|not controlled|insufficiently controlled) (?:on|with|by)\s(?:[^,.;]{0,30}?)$|\b(?:cannot|could not|unable to|did not) tolerate\s(?:[^,.;]{0,20}?)$|\b(?:refractory|resistant|resistance|unresponsive|non-?responsive|intolerant|nonresponsive|non-?responders?) (?:to|of)\s(?:[^,.;]{0,40}?)$|"
     r"\b(?:failed(?! to\b)|progress(?:ed|ing|ion)(?: [a-z]+)? (?:on|after|during|despite|following)|failure of|failing|failure with|despite|unsuccessful(?:ly)? (?:treated |treatment )?(?:with|by)|previously (?:[a-z]+ ){0,3}(?:with|to|received)|after discontinuation of|naive to|(?:previous|prior) (?:treatment|therapy|use|exposure|administration|courses?|trials?)(?: with| of| to))\s(?:[^,.;]{0,30}?)$"
 )
 _ADDED = re.compile(
-    r"\b(?:adding|addition of)\s(?:[a-z-]+\s){0,2}C\d+\sto\s(?:[a-z-]+\s){0,2}$"
+    r"C\d+\s[^A-Z;,]{0,40}\bpretreated with\s$|\b(?:adding|addition of)\s(?:[a-z-]+\s){0,2}C\d+\sto\s(?:[a-z-]+\s){0,2}$"
 )  # "adding A to B": B was there
 # "failure of C to prevent D" is what C did; "after failure of C" is what was tried
 _FAILURE = re.compile(r"\bfailure of\s(?:[a-z]+\s){0,2}$")

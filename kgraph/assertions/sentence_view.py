@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
-from kgraph.assertions.context import Cues, find_cues
+from kgraph.assertions.context import Cues, cue_scopes, find_cues
 from kgraph.assertions.frame import Frame, Slot, build_frame, lower, slots_of
 from kgraph.assertions.numbers import Count, find_counts
 from kgraph.assertions.population import mentioned_population
-from kgraph.model import AnnotatedRecord, Mention, Population, Section, Span
+from kgraph.assertions.trained_scopes import SCOPE, with_trained
+from kgraph.model import AnnotatedRecord, LabelledSpan, Mention, Population, Section, Span
 
 # printed label (its first words, upper case) -> NLM's category; longest first where one begins another
 _CATEGORIES: tuple[tuple[str, str], ...] = (
@@ -43,14 +44,24 @@ class SentenceView:
         label: the label of its section as printed ("TITLE" for the title, "" if none).
         category: NLM's category of the section, read from the label where the record has none.
         slots: its drugs and diseases in order.
+        spans: what trained heads found of negation and doubt in it; empty without them.
     """
 
-    def __init__(self, number: int, span: Span, text: str, section: tuple[str, str], slots: Sequence[Slot]) -> None:
+    def __init__(  # noqa: PLR0917
+        self,
+        number: int,
+        span: Span,
+        text: str,
+        section: tuple[str, str],
+        slots: Sequence[Slot],
+        spans: Sequence[LabelledSpan] = (),
+    ) -> None:
         self.number = number
         self.span = span
         self.record_text = text
         self.label, self.category = section
         self.slots = tuple(slots)
+        self.spans = tuple(spans)
 
     @property
     def text(self) -> str:
@@ -70,7 +81,9 @@ class SentenceView:
     @cached_property
     def cues(self) -> Cues:
         """Negation, doubt and question in the frame."""
-        return find_cues(self.frame.text)
+        if not self.spans:
+            return find_cues(self.frame.text)
+        return find_cues(self.frame.text, with_trained(cue_scopes(self.frame.text), self.frame, self.spans))
 
     @cached_property
     def counts(self) -> tuple[Count, ...]:
@@ -98,12 +111,13 @@ class SentenceView:
     def with_slots(self, extra: Sequence[Slot]) -> SentenceView:
         """Return the same sentence with further slots (drugs that are only understood)."""
         slots = sorted([*self.slots, *extra], key=lambda s: s.start)
-        return SentenceView(self.number, self.span, self.record_text, (self.label, self.category), slots)
+        return SentenceView(self.number, self.span, self.record_text, (self.label, self.category), slots, self.spans)
 
 
 def view_sentences(document: AnnotatedRecord) -> tuple[SentenceView, ...]:
     """Return the sentences of *document* in order."""
     text, sections = document.record.text, document.record.sections
+    scopes = [one for one in document.spans if one.label == SCOPE]
     views: list[SentenceView] = []
     at = 0
     inline = ""
@@ -113,6 +127,7 @@ def view_sentences(document: AnnotatedRecord) -> tuple[SentenceView, ...]:
             if document.mentions[at].span.start >= span.start and document.mentions[at].span.end <= span.end:
                 mentions.append(document.mentions[at])
             at += 1
+        spans = [one for one in scopes if one.span.overlaps(span)]
         section = _section(sections, span)
         label = section.label if section else ""
         category = (section.category if section else "") or category_of(label)
@@ -123,7 +138,7 @@ def view_sentences(document: AnnotatedRecord) -> tuple[SentenceView, ...]:
             if printed is not None and category_of(printed[1]):
                 inline = printed[1]
             label, category = label or inline, category_of(inline)
-        views.append(SentenceView(number, span, text, (label, category), slots_of(mentions)))
+        views.append(SentenceView(number, span, text, (label, category), slots_of(mentions), spans))
     return tuple(views)
 
 

@@ -27,7 +27,7 @@ _STOPPED = re.compile(
     rf"\b(?:discontinu\w+|stopped|withdrew|withdraw\w+|interrupted|interruption|dropped out|replaced|cessation|terminated)\b[^;.]{{0,60}}?\b{_BECAUSE}"
 )
 _LOWERED = re.compile(
-    rf"\b(?:dos(?:e|es|age)\b[^;.]{{0,40}}?\b(?:reduced|lowered|decreased|halved)|dose reductions?)\b[^;.]{{0,30}}?\b{_BECAUSE}"
+    rf"\b(?:dos(?:e|es|age)\b[^;.]{{0,40}}?\b(?:reduced|lowered|decreased|halved)|dose reductions?)\b[^;.]{{0,70}}?\b{_BECAUSE}"
 )
 _LEADING = re.compile(
     r"[^;.]{0,45}?\b(?:necessitat\w+|requir\w+|prompt\w+|led to|leading to|result\w+ in|forc\w+)\s[^;.]{0,30}?\b(?P<end>withdrawal|discontinuation|cessation|interruption|stopping|treatment termination|dose reductions?|hospitali[sz]ation|admission|death)\b"

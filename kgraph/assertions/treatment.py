@@ -14,7 +14,7 @@ _IMPROVE = (
 )
 _BETTER = r"(?:improv(?:ed|es|ing|ement)|resolved|resolv(?:es|ing)|resolution|disappear(?:ed|s|ance)|subsided|abated|remitted|cleared|ceased|respond(?:s|ed|ing)|recovered|regressed|regression|(?:was|were|is|are|be|been) (?:[a-z]+ly )?(?:controlled|relieved|cured|alleviated|abolished|reversed|suppressed|ameliorated|attenuated|improved|reduced|terminated|resolved))"
 _HANDLED = r"(?:treated|managed|controlled|cured|relieved)"
-_GIVEN = r"(?:receiv(?:e|ed|ing)|given|took|taking|started on|administered|randomi[sz]ed to|assigned to|prescribed|treated with|on)"
+_GIVEN = r"(?:switched to|changed to|receiv(?:e|ed|ing)|given|took|taking|started on|administered|randomi[sz]ed to|assigned to|prescribed|treated with|on)"
 
 RULES: tuple[Rule, ...] = (
     rule(
@@ -95,11 +95,11 @@ RULES: tuple[Rule, ...] = (
     rule(
         "treat-refractory",
         "treatment",
-        r"{D}(?:[^A-Z;]{0,40}?)\b(?P<t>refractory|resistant|unresponsive|non-?responsive|nonresponsive|failed|unsuccessfully)\s(?:[^A-Z;]{0,50}?){P}",
+        r"{D}(?:[^A-Z;]{0,40}?)\b(?P<t>refractory|resistant|unresponsive|non-?responsive|nonresponsive|failed|unsuccessfully|uncontrolled|(?:inadequately|insufficiently|not) controlled)\s(?:[^A-Z;]{0,50}?){P}",
         0.7,
         effect="ineffective",
         denies=True,
-        needs=("refractory", "resistant", "respons", "failed", "unsuccessful"),
+        needs=("refractory", "resistant", "respons", "failed", "unsuccessful", "controlled"),
     ),
     rule(
         "treat-resistant-noun",

@@ -98,6 +98,24 @@ RULES: tuple[Rule, ...] = (
         needs=("respon",),
     ),
     rule(
+        "treat-better-in",
+        "treatment",
+        r"{DI}\s(?:[a-z]+ly\s)?(?P<t>improved|resolved|disappeared|subsided|remitted|cleared|responded|regressed|healed)\sin\s(?:[^A-Z;]{0,40}?)\b(?:given|receiving|treated with|taking|who received|on)\s(?:[^A-Z;]{0,20}?){C}",
+        0.75,
+        effect="effective",
+        needs=(
+            "improved",
+            "resolved",
+            "disappeared",
+            "subsided",
+            "remitted",
+            "cleared",
+            "responded",
+            "regressed",
+            "healed",
+        ),
+    ),
+    rule(
         "treat-fell",
         "treatment",
         r"\b(?:frequency|severity|number|rate|intensity|attacks?|episodes?) of\s(?:[^A-Z;]{0,20}?){DI}(?:[^A-Z;]{0,15}?)\b(?P<t>fell|decreased|declined|dropped|diminished|(?:was|were) (?:[a-z]+ly )?(?:reduced|halved|lower))\b(?:[^A-Z;]{0,60}?)\b(?:on|with|after|during|under|by|following)\s(?:[^A-Z;]{0,30}?){C}",
@@ -116,7 +134,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "treat-used-in",
         "treatment",
-        r"{C}(?:[^A-Z;]{0,30}?)\b(?P<t>(?:is|are|was|were|be|been|being) (?:[a-z]+ ){0,2}?(?:used|given|tried|prescribed|administered|recommended|indicated|employed|approved|licensed|advocated)|(?:deserves?|merits?|warrants?) (?:[a-z]+ ){0,2}?(?:evaluation|study|investigation|consideration|trials?))\s+(?:in|for|against)\s(?:[^A-Z;]{0,40}?){DI}",
+        r"{C}(?:[^A-Z;]{0,30}?)\b(?P<t>(?:is|are|was|were|be|been|being) (?:[a-z]+ ){0,2}?(?:used|given|tried|prescribed|administered|recommended|indicated|employed|reserved|approved|licensed|advocated)|(?:deserves?|merits?|warrants?) (?:[a-z]+ ){0,2}?(?:evaluation|study|investigation|consideration|trials?))\s+(?:in|for|against)\s(?:[^A-Z;]{0,40}?){DI}",
         0.75,
     ),
     rule(

@@ -85,6 +85,12 @@ def _biotext(path: Path, vocabulary: Vocabulary) -> Measurement:
     return score_biotext(path, vocabulary)
 
 
+def _bioscope(path: Path, _vocabulary: Vocabulary, *, model: str, head: str) -> Measurement:  # noqa: ARG001  # the heads are the model's own
+    from kgraph.evaluate.scopes import score_scopes
+
+    return score_scopes(path, model)
+
+
 def _pico(path: Path, vocabulary: Vocabulary, *, model: str, head: str) -> Measurement:
     from kgraph.evaluate.pico import score_pico
 
@@ -165,6 +171,12 @@ TASKS: dict[str, Task] = {
         title="treats, prevents, side effect of a sentence, gold entities",
         gold="biotext/sentences_with_roles_and_relations.txt",
         measure=_biotext,
+    ),
+    "bioscope": Task(
+        title="cues of negation and speculation, and the tokens that they govern, with found and with gold cues",
+        gold="bioscope/abstracts.xml",
+        measure=_bioscope,
+        head="cues",
     ),
     "pico": Task(
         title="participants, arms, outcomes and their numbers in trials, exact span and label",

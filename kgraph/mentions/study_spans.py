@@ -13,6 +13,7 @@ from kgraph.errors import UsageError
 from kgraph.mentions.finder import DICTIONARY
 from kgraph.mentions.gates import GATES
 from kgraph.mentions.pipelines import PREFIX
+from kgraph.mentions.scopes import CUES, make_scope_reader
 from kgraph.model import LabelledSpan, Record
 
 if TYPE_CHECKING:
@@ -25,12 +26,13 @@ class SpanReader:
 
     Args:
         network: whose first layer reads the text.
-        heads: those that need no marks.
+        heads: in any order; of those that need marks, the pair for cues and scopes is run (:mod:`kgraph.mentions.scopes`).
     """
 
     def __init__(self, network: Committee, heads: Sequence[SpanHead]) -> None:
         self._network = network
-        self._heads = tuple(head for head in heads if not head.marks)
+        self._scopes = make_scope_reader(network, heads)
+        self._heads = tuple(head for head in heads if not head.marks and head.task != CUES)
 
     def find(self, text: str, record: Record | None = None) -> tuple[LabelledSpan, ...]:
         """Return the labelled spans of *text*, sorted by (start, -end, label).
@@ -43,6 +45,8 @@ class SpanReader:
         for head in self._heads:
             if text and (record is None or GATES[head.gate](record)):
                 found.extend(head.spans(text, self._network))
+        if text and self._scopes is not None:
+            found.extend(self._scopes.find(text))
         return tuple(sorted(found, key=lambda s: (s.span.start, -s.span.end, s.label)))
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
+from kgraph.evaluate.bioscope import KINDS, Cue, read_bioscope
 from kgraph.evaluate.brat import BratDocument, read_folder
 from kgraph.evaluate.evidencemap import read_evidencemap
 from kgraph.mentions.study_links import FILE, PREFIX
@@ -69,9 +70,40 @@ def _evidence_links(corpora: Path, learned: Callable[[str], bool], folder: Path)
     train_study_links(documents, folder / FILE)
 
 
+def _cues(corpora: Path) -> list[SpanDocument]:
+    return [
+        SpanDocument(
+            id=one.id,
+            text=one.text,
+            spans=tuple(LabelledSpan(span=part, label=f"{cue.kind}-cue") for cue in one.cues for part in cue.parts),
+        )
+        for one in read_bioscope(corpora / "bioscope" / "abstracts.xml")
+    ]
+
+
+def _scopes(corpora: Path) -> list[SpanDocument]:
+    """Return each abstract as often as a sentence of it has cues, each time with another cue of each sentence marked."""
+    found = []
+    for one in read_bioscope(corpora / "bioscope" / "abstracts.xml"):
+        by_sentence: dict[int, list[Cue]] = {}
+        for cue in one.cues:
+            by_sentence.setdefault(cue.sentence, []).append(cue)
+        for turn in range(max(map(len, by_sentence.values()), default=0)):
+            cues = [own[turn] for own in by_sentence.values() if len(own) > turn]
+            marks = {
+                f"{kind}-cue": tuple(part for cue in cues if cue.kind == kind for part in cue.parts) for kind in KINDS
+            }
+            spans = tuple(LabelledSpan(span=cue.scope, label="scope") for cue in cues)
+            found.append(SpanDocument(id=one.id, text=one.text, spans=spans, marks=marks))
+    return found
+
+
+_CUE_LABELS = tuple(f"{kind}-cue" for kind in KINDS)
 SPAN_TASKS: dict[str, SpanTask] = {
     "pico": SpanTask(name="pico", read=_pico, numbers=True, arms=True, gate="study"),
     "evidencemap": SpanTask(name="evidencemap", read=_evidencemap, numbers=True, gate="asked", finish=_evidence_links),
+    "cues": SpanTask(name="cues", read=_cues, whole=False, size=64, epochs=7),
+    "scopes": SpanTask(name="scopes", read=_scopes, marks=_CUE_LABELS, whole=False, size=80, epochs=7),
 }
 
 

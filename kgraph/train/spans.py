@@ -13,7 +13,7 @@ from kgraph.errors import UsageError
 from kgraph.evaluate.folds import is_held_out
 from kgraph.evaluate.tally import Tally
 from kgraph.jsonl import atomic_writer
-from kgraph.mentions.neural.heads import FILES, SpanHead, encoder_print, head_features
+from kgraph.mentions.neural.heads import FILES, SpanHead, encoder_print, head_features, marked
 from kgraph.train.span_tasks import SPAN_TASKS, SpanDocument, SpanTask, documents_hash
 
 if TYPE_CHECKING:
@@ -140,12 +140,13 @@ def _example(one: SpanDocument, task: SpanTask, labels: Sequence[str], network: 
         tags[inside] = numbers[f"I-{span.label}"]
         tags[inside[0]] = numbers[f"B-{span.label}"]
         tags[inside[-1]] = numbers[f"E-{span.label}"]
+    stretches = marked(window, marks) if task.marks and not task.whole else window.stretches
     return HeadExample(
         one.id,
         hidden.astype(np.float16),
         elsewhere.astype(np.float16),
         features.astype(np.int8),
-        window.stretches,
+        stretches,
         tags,
     )
 

@@ -20,12 +20,13 @@ from stress_fresh import CASES as FRESH
 from stress_held import CASES as HELD
 from stress_last import CASES as LAST
 from stress_more import CASES as MORE
+from stress_plain import CASES as PLAIN
 from whole_abstracts import ABSTRACTS
 
 from kgraph.assertions import extract
 from kgraph.model import OutcomeResult
 
-SENTENCES = [*STRESS, *HELD, *FRESH, *MORE, *LAST]
+SENTENCES = [*STRESS, *HELD, *FRESH, *MORE, *LAST, *PLAIN]
 
 
 @pytest.mark.parametrize(("text", "facts"), [case[1:] for case in SENTENCES], ids=[case[0] for case in SENTENCES])

@@ -75,6 +75,8 @@ class SpanHead:
         self.labels: tuple[str, ...] = tuple(self.card["labels"])
         self.gate: str = self.card["gate"]
         self.marks: tuple[str, ...] = tuple(self.card["marks"])
+        # told of something in single stretches, it has nothing to say of the others
+        self._told = bool(self.marks) and not self.card["whole"]
         with np.load(folder / "arrays.npz") as stored:
             self._moves = stored["transitions"]
             self._decoder = SpanDecoder(self._moves, stored["start"])
@@ -85,36 +87,47 @@ class SpanHead:
             str(folder / "head.onnx"), options, providers=["CPUExecutionProvider"]
         )
 
-    def spans(self, text: str, network: Committee, marks: Marks | None = None) -> list[LabelledSpan]:
+    def spans(
+        self, text: str, network: Committee, marks: Marks | None = None, within: Sequence[Span] | None = None
+    ) -> list[LabelledSpan]:
         """Return the labelled spans of *text*, in order; their score is the probability of the label against the others and none, for these ends.
 
         Args:
             text: what is read.
             network: whose first layer reads it.
             marks: spans that the head is told of beside the text (the cue whose scope is looked for), by name; those that it knows count.
+            within: only stretches that overlap one of these are read; ``None`` reads all. A head that is told of something in single
+                stretches reads only those where it is.
         """
         found: list[LabelledSpan] = []
         for window in network.windows(text):
-            found.extend(self._read(text, window, network, marks or {}))
+            found.extend(self._read(text, window, network, marks or {}, within))
         return found
 
-    def _read(self, text: str, window: Window, network: Committee, marks: Marks) -> list[LabelledSpan]:
+    def _read(
+        self, text: str, window: Window, network: Committee, marks: Marks, within: Sequence[Span] | None
+    ) -> list[LabelledSpan]:
         import numpy as np
 
         hidden, elsewhere = network.first_layer(window)
         given = [marks.get(name, ()) for name in self.marks]
+        stretches = window.stretches if within is None else marked(window, [within])
+        if self._told:
+            stretches = marked(window, given)
+        if not stretches:
+            return []
         features = head_features(text, window, numbers=self.card["numbers"], arms=self.card["arms"], marks=given)
-        whole = [(0, len(window.pieces))] if self.card["whole"] else window.stretches
-        scores = np.empty((len(window.pieces), 1 + 4 * len(self.labels)), dtype=np.float32)
+        whole = [(0, len(window.pieces))] if self.card["whole"] else stretches
+        scores = np.zeros((len(window.pieces), 1 + 4 * len(self.labels)), dtype=np.float32)
         for part in groups(whole):
             inputs = {
                 "hidden": part.spread(hidden), "elsewhere": part.spread(elsewhere), "features": part.spread(features),
                 "lengths": part.lengths,
             }  # fmt: skip
             scores[part.pieces] = self._graph.run(None, inputs)[0][part.place, part.column]
-        tags = self._decoder.tags(scores, window.stretches)
+        tags = self._decoder.tags(scores, stretches)
         found = []
-        for first, last in window.stretches:
+        for first, last in stretches:
             for a, b, label in spans_of(tags[first:last].tolist(), self.labels):
                 span = Span(window.pieces[first + a][0], window.pieces[first + b - 1][1])
                 chance = float(self._chances(scores[first + a : first + b])[self.labels.index(label)])
@@ -141,6 +154,17 @@ class SpanHead:
         chances = np.exp(every - every.max())
         result: NDArray[np.float32] = (chances / chances.sum())[:-1]
         return result
+
+
+def marked(window: Window, marks: Sequence[Sequence[Span]]) -> list[tuple[int, int]]:
+    """Return the stretches of *window* that overlap one of the *marks*."""
+    spans = [span for spans in marks for span in spans]
+    ends = [(window.pieces[first][0], window.pieces[last - 1][1]) for first, last in window.stretches]
+    return [
+        stretch
+        for stretch, (start, end) in zip(window.stretches, ends, strict=True)
+        if any(start < span.end and span.start < end for span in spans)
+    ]
 
 
 def head_features(
