@@ -34,7 +34,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     one.add_argument("--work", type=Path, required=True, metavar="DIR", help="keeps what several models share")
     one.add_argument("--output", type=Path, required=True, metavar="DIR", help="where the model goes")
     one.add_argument("--with-dev", action="store_true", help="learn from the development parts too (measures nothing)")
-    one.add_argument("--fast", action="store_true", help="the smaller network")
     one.add_argument(
         "--only-names", action="store_true", help="keep the network in --output and make its table of names anew"
     )
@@ -143,7 +142,7 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     if args.only_names:
         renew_names(sources, args.output)
         return 0
-    plan = Plan(output=args.output, work=args.work, with_dev=args.with_dev, threads=args.threads, fast=args.fast)
+    plan = Plan(output=args.output, work=args.work, with_dev=args.with_dev, threads=args.threads)
     card = train_recognizer(sources, plan, epochs=args.epochs, seed=args.seed, report=streams.progress.note)
     for line in lines_of(card):
         streams.out.write(line + "\n")

@@ -50,7 +50,7 @@ class Sources:
 class Plan:
     """What to train.
 
-    ``fast`` makes the network smaller; ``with_dev`` adds the dev parts to the training (then nothing is measured). ``threads`` is for PyTorch; results are the same only
+    ``with_dev`` adds the dev parts to the training (then nothing is measured). ``threads`` is for PyTorch; results are the same only
     for the same number. ``work`` keeps the subword table and the language model.
     """
 
@@ -59,7 +59,6 @@ class Plan:
     with_dev: bool = False
     threads: int = 1
     texts: int | None = None
-    fast: bool = False
 
 
 def train_recognizer(
@@ -93,7 +92,7 @@ def train_recognizer(
     from kgraph.train.subwords import quantise
 
     torch.set_num_threads(plan.threads)
-    shape = shape or (Shape(first=128, memory=64, second=96) if plan.fast else Shape())
+    shape = shape or Shape()
     pretraining = pretraining or Pretraining()
     schedule = schedule or Schedule()
     schedule = replace(schedule, epochs=epochs or schedule.epochs, seed=schedule.seed if seed is None else seed)
