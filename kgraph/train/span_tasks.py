@@ -100,7 +100,7 @@ def _scopes(corpora: Path) -> list[SpanDocument]:
 
 _CUE_LABELS = tuple(f"{kind}-cue" for kind in KINDS)
 SPAN_TASKS: dict[str, SpanTask] = {
-    "pico": SpanTask(name="pico", read=_pico, numbers=True, arms=True, gate="study"),
+    "pico": SpanTask(name="pico", read=_pico, numbers=True, arms=True, gate="study", epochs=22),
     "evidencemap": SpanTask(name="evidencemap", read=_evidencemap, numbers=True, gate="asked", finish=_evidence_links),
     "cues": SpanTask(name="cues", read=_cues, whole=False, size=64, epochs=7),
     "scopes": SpanTask(name="scopes", read=_scopes, marks=_CUE_LABELS, whole=False, size=80, epochs=7),
