@@ -49,7 +49,7 @@ def test_one_command_renews_the_page(tmp_path):
     gold.write_text("1|t|Gout\n1|a|\n1\t0\t4\tGout\tDisease\tD006073\n", encoding="utf-8")
     page = tmp_path / "page.md"
     for name in ("ncbi-link", "ncbi-ner"):
-        done = run_here("evaluate", name, "--gold", gold, "--markdown", page)
+        done = run_here("evaluate", name, "--gold", gold, "--model", "dictionary", "--markdown", page)
         assert done.code == 0, done.err
     text = page.read_text(encoding="utf-8")
     assert text.index("## ncbi-ner") < text.index("## ncbi-link")
