@@ -23,7 +23,7 @@ _SMALL = frozenset("a an and by due for from in of on the to with".split())
 _ENDINGS = ("ations", "ation", "ities", "ity", "ical", "ic", "ous", "al", "ia", "ions", "ion", "ing", "ed", "y", "e", "s")  # fmt: skip
 _LEAST = 5
 _ROOT = 5
-_MOST_HOLDING, _MOST_ALIKE, _MOST_CONCEPTS = 400, 30, 12
+_MOST_HOLDING, _MOST_ALIKE, _MOST_CONCEPTS = 400, 20, 12
 
 
 @lru_cache(maxsize=65536)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -10,7 +11,7 @@ from functools import lru_cache
 from kgraph.mentions.experience import JOINT, Experience, Uses
 from kgraph.mentions.proposals import METHODS, SMALL, Proposal, Proposer, variants
 from kgraph.model import MentionType
-from kgraph.names import key
+from kgraph.names import normalise_word
 from kgraph.protocols import Vocabulary
 
 NUMBERS = (
@@ -20,8 +21,9 @@ NUMBERS = (
     "candidates", "exact rivals", "learned rivals", "better overlap",
     "elsewhere", "narrower elsewhere", "broader elsewhere", "indexed", "broader indexed", "drugs around",
 )  # fmt: skip
+_WORD = re.compile(r"[^\W\d_]+|\d+")
 _INDUCED = ("induced", "chemical and drug", "drug")
-_MOST_NAMES = 30
+_MOST_NAMES = 12
 _MOST_ASKED = 40
 
 
@@ -168,8 +170,8 @@ class Features:
         """Return the words of each name of a concept; names that differ only in their order are one."""
         names = [term.name for term in self._vocabulary.terms(curie)]
         # a name with a comma is mostly another one turned round
-        plain = [name for place, name in enumerate(names) if place == 0 or ", " not in name]
-        return tuple(dict.fromkeys(_plain(key(name)) for name in plain[:_MOST_NAMES]))
+        natural = [name for place, name in enumerate(names) if place == 0 or ", " not in name]
+        return tuple(dict.fromkeys(_worded(name) for name in natural[:_MOST_NAMES]))
 
     def around(self, one: Choice, context: Context) -> tuple[float, ...]:
         """Return the numbers of the context, which come last."""
@@ -191,6 +193,11 @@ class Features:
 @lru_cache(maxsize=65536)
 def _plain(name: str) -> frozenset[str]:
     return frozenset(word for word in name.split() if word not in SMALL)
+
+
+def _worded(name: str) -> frozenset[str]:
+    """Return the words of a name; unlike :func:`kgraph.names.key` this does not ask what joins them, which takes most of the time."""
+    return frozenset(word for word in map(normalise_word, _WORD.findall(name)) if word not in SMALL)
 
 
 def _overlap(one: frozenset[str], other: frozenset[str]) -> float:

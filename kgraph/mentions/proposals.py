@@ -16,7 +16,7 @@ from kgraph.protocols import Term, Vocabulary
 
 METHODS = ("preferred", "exact", "order", "variant", "part", "alike", "learned")
 _MOST_PERMUTED = 5
-_ALIKE = 14
+_ALIKE = 10
 _MOST = 12
 SMALL = frozenset("of the in to a an and with by due on for from".split())
 # words that mean the same in names of diseases, and what salts and hydrates add to the name of a substance

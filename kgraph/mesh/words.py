@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 _MOST_KEYS = 2500
 _MOST_WORDS = 12
-_COMPARED = 40
+_COMPARED = 24
 _ENDING, _SLIP = 1.0, 0.75
 _SMALL = frozenset("a an and by due for from in of on or the to with".split())
 _LEAST_STEM = 4

@@ -34,10 +34,10 @@ if TYPE_CHECKING:
     from kgraph.forest import Floats
 
 FOLDS = 5
-ROUNDS = 150
+ROUNDS = 110
 SEEDS = (1,)
 SETTINGS: dict[str, Any] = {
-    "objective": "binary", "num_leaves": 16, "learning_rate": 0.1, "min_data_in_leaf": 30, "feature_fraction": 0.5, "bagging_fraction": 0.8, "bagging_freq": 1,
+    "objective": "binary", "num_leaves": 16, "learning_rate": 0.12, "min_data_in_leaf": 30, "feature_fraction": 0.5, "bagging_fraction": 0.8, "bagging_freq": 1,
     "lambda_l2": 5, "max_bin": 127, "verbose": -1, "num_threads": 1, "deterministic": True, "force_row_wise": True,
 }  # fmt: skip
 FILES = ("bc5cdr/{}.pubtator", "ncbi-disease/{}.pubtator", "biored/{}.pubtator")
