@@ -73,7 +73,7 @@ def _biored(path: Path, vocabulary: Vocabulary) -> Measurement:
     return score_biored(path, vocabulary)
 
 
-def _ade(path: Path, vocabulary: Vocabulary) -> Rows:
+def _ade(path: Path, vocabulary: Vocabulary) -> Measurement:
     from kgraph.evaluate.sentence_relations import score_ade
 
     return score_ade(path, vocabulary)

@@ -13,7 +13,6 @@ from kgraph.assertions.extract import closest_features, pair_chances
 from kgraph.assertions.relation_sentence import SentenceClass, sentence_model
 from kgraph.errors import InputError
 from kgraph.evaluate.relations import ALONE
-from kgraph.evaluate.scores import Scores
 from kgraph.evaluate.tally import Measurement, Tally
 from kgraph.model import AnnotatedRecord, Assertion, Candidate, Mention, MentionType, Record, Section, Span
 from kgraph.protocols import Vocabulary
@@ -65,7 +64,7 @@ def _kinds(assertions: tuple[Assertion, ...], kinds: tuple[str, ...]) -> set[tup
     return {(a.subject, a.object) for a in assertions if a.kind in kinds and not a.negated}
 
 
-def score_ade(path: str | Path, vocabulary: Vocabulary) -> dict[str, Scores]:
+def score_ade(path: str | Path, vocabulary: Vocabulary) -> Measurement:
     """Score adverse events on the sentences of ADE's DRUG-AE.rel with gold entities, doubted ones included.
 
     Nearly all pairs of these sentences are positive, so recall is what this measures. Rows "rules" and "model" (its probability of a pair; it
@@ -76,7 +75,7 @@ def score_ade(path: str | Path, vocabulary: Vocabulary) -> dict[str, Scores]:
         fields = line.split("|")
         if len(fields) == 8:
             sentences.setdefault(fields[1], []).append(fields)
-    total = model = Scores()
+    tally = Tally()
     for number, (text, rows) in enumerate(sentences.items(), 1):
         wanted: set[tuple[str, str]] = set()
         entities: set[Entity] = set()
@@ -89,10 +88,15 @@ def score_ade(path: str | Path, vocabulary: Vocabulary) -> dict[str, Scores]:
         document = annotate_sentence(text, list(entities), number)
         assertions = extract(document, vocabulary, trained=False).assertions
         found = _kinds(assertions, ("adverse-event", "cause", "aggravation"))
-        total += Scores(right=len(found & wanted), found=len(found), gold=len(wanted))
+        article = f"PMID:{rows[0][0]}"
+        tally.compare("rules", article, found, wanted, show=_arrow)
         likely = {pair for pair, chance in pair_chances(document, vocabulary)["harm"].items() if chance >= ALONE}
-        model += Scores(right=len(likely & wanted), found=len(likely), gold=len(wanted))
-    return {"rules": total, "model": model}
+        tally.compare("model", article, likely, wanted, show=_arrow)
+    return tally.measurement()
+
+
+def _arrow(pair: tuple[str, str]) -> str:
+    return " -> ".join(name.removeprefix("MESH:") for name in pair)
 
 
 def _entity(text: str, name: str, kind: MentionType) -> Entity | None:

@@ -60,7 +60,7 @@ def test_missing_file_is_one_line(tmp_path):
 def test_ade_rows(tmp_path):
     path = tmp_path / "ade.rel"
     path.write_text("1|Heparin caused bleeding.|bleeding|15|23|Heparin|0|7\n", encoding="utf-8")
-    assert score_ade(path, SmallVocabulary())["rules"].right == 1
+    assert score_ade(path, SmallVocabulary()).rows["rules"].right == 1
 
 
 def test_biotext_classes(tmp_path):
