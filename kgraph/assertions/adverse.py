@@ -27,7 +27,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "harm-induced",
         "harm",
-        rf"{{C}}(?:[- ](?:treatment|therapy|use|infusion|toxin|overdose))?\s?[-–‐‑]\s?(?P<t>{_INDUCE})\s+(?:[^A-Z;,.]{{0,45}}?){{D}}",
+        rf"{{C}}(?:[- ](?:treatment|therapy|use|infusion|toxin|overdose))?\s?[-–‐‑]\s?(?P<t>{_INDUCE})\s+(?:(?!\b(?:in|for|against|among|on|during)\b)[^A-Z;,.]){{0,45}}?{{D}}",
         0.8,
         needs=_INDUCE[3:-1].split("|"),
         presupposed=True,
@@ -73,7 +73,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "harm-time",
         "harm",
-        r"{D}\s(?:[a-z]+\s){0,2}?(?P<t>following|after|during|while (?:receiving|taking|on|using)|subsequent to)\s(?:[^A-Z;,.]{0,50}?){C}",
+        r"{D}\s(?!(?:patients|subjects|children|women|men|cases|survivors|recipients|mice|rats)\b)(?:[a-z]+\s){0,2}?(?P<t>following|after|during|while (?:receiving|taking|on|using)|subsequent to)\s(?:[^A-Z;:,.]{0,50}?){C}",
         0.6,
     ),
     rule(
@@ -104,7 +104,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "harm-adjacent",
         "harm",
-        r"(?<!, and )(?<!, but )(?<!\d and ){C}\s(?:(?:acute|chronic|severe|fatal|massive|hepatic|renal|-)\s)?{D}(?!\s(?:prevention|prophylaxis|trials?|stud(?:y|ies)|groups?|cells?|screening|registry|consortium)\b)",
+        r"(?<!, and )(?<!, but )(?<!\d and ){C}\s(?:(?:acute|chronic|severe|fatal|massive|hepatic|renal|-)\s)?{D}(?!\s(?:prevention|prophylaxis|trials?|stud(?:y|ies)|groups?|cells?|screening|registry|consortium|phase|programme?)\b)",
         0.5,
         presupposed=True,
     ),

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kgraph.assertions.arithmetic import check_share
 from kgraph.assertions.arm_counts import Arm, event_of, find_arms, no_more_than_control
+from kgraph.assertions.exclusions import by_chance
 from kgraph.assertions.focus import GENERIC
 from kgraph.assertions.frame import Group
 from kgraph.assertions.numbers import Count
@@ -35,6 +36,7 @@ def by_arm(view: SentenceView, statements: Sequence[Statement], read: Reader, si
     event = event_of(view, arms) if arms else None
     if event is None:
         return list(statements)
+    chance = any(arm.control for arm in arms) and by_chance(view.low)
     places = {(slot.start, slot.end) for slot in (*event.members, *event.denied)}
     result: list[Statement] = []
     told: set[int] = set()
@@ -45,9 +47,9 @@ def by_arm(view: SentenceView, statements: Sequence[Statement], read: Reader, si
             result.append(one)
             continue
         told.add(arm.start)
-        if not no_more_than_control(arm, arms):
+        if not (no_more_than_control(arm, arms) or chance):
             result.append(_counted(one, arm, sizes))
-    if _CAME.search(view.low):
+    if _CAME.search(view.low) and not chance:
         for arm in arms:
             if arm.start not in told and not (arm.control or arm.compared or no_more_than_control(arm, arms)):
                 result.extend(_own(arm, event, view, read, sizes))

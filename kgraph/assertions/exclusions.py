@@ -9,7 +9,7 @@ from kgraph.assertions.numbers import parse_percent
 from kgraph.assertions.rule import Finding
 
 _TREATING = re.compile(
-    r"\b(?:treat(?:s|ing)?(?! with)|(?:^|was|were|been|is|are|be|and|successfully|then)\s(?:[a-z]+ly )?treated|treatment (?:of|for)|improv\w*|prevent\w*|attenuat\w*|ameliorat\w*|protect\w*|antagoni\w*|revers\w*|reliev\w*|abolish\w*|suppress\w*|less|lower|fewer|effective\w*|efficacy|management|managed|"
+    r"\b(?:treat(?:s|ing)?(?! with)|(?:^|was|were|been|is|are|be|and|successfully|then)\s(?:[a-z]+ly )?treated|treatment (?:of|for)|improv\w*|prevent\w*|attenuat\w*|ameliorat\w*|protect\w*|antagoni\w*|revers\w*|reliev\w*|abolish\w*|suppress\w*|less|lower|fewer|least|lowest|fewest|effective\w*|efficacy|management|managed|"
     r"prophyla\w*|inhibit\w*|block\w*|reduc(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|therapy for|therapy of|counteract\w*|diminish\w*|alleviat\w*|responded|not respond\w*)\b|\banti-?$"
 )
 _HARMING = re.compile(
@@ -37,13 +37,13 @@ _INDUCED = re.compile(
 )
 # "pain score", "seizure threshold": something measured, not something that happened
 _MEASURED = re.compile(
-    r"[- ](?:scores?|thresholds?|scales?|relief|control|management|prevention|prophylaxis|medications?|tolerance|intensity|intensities|rating|questionnaire|inventory|model|risk factors?)\b"
+    r"[- ](?:scores?|thresholds?|scales?|relief|control|management|prevention|prophylaxis|medications?|tolerance|intensity|intensities|rating|questionnaire|inventory|model|risk factors?|index|indices|ratios?|levels|counts?|to-[a-z]+)\b"
 )
 _LESS_OF = re.compile(
     r"\b(?:improvements?|reductions?|decreases?|relief|resolution|remissions?|regression|treatment|management|prevention|control|recovery|protection|prophylaxis|corrections?|repair|surgery|differences?|changes?) (?:of|in|from|against)\s(?:[a-z-]+\s){0,3}$"
 )
 _FEWER = re.compile(
-    r"(?<!\bno )(?<!\bnot )(?<!\bdose was )(?<!\bdosage was )(?<!\bdoses were )\b(?!reduced (?:because|due|owing))(?:fewer|less|lesser|lower|lowest|least|reduc(?:ed|es|e|ing)|decreas(?:ed|es|e|ing)|attenuat\w+|lowered|diminished)\b[^A-Z;,]{0,60}$"
+    r"(?<!\bno )(?<!\bnot )(?<!\bdose was )(?<!\bdosage was )(?<!\bdoses were )\b(?!reduced (?:because|due|owing))(?:fewer|less|lesser|lower|lowest|least|reduc(?:ed|es|e|ing)|decreas(?:ed|es|e|ing)|attenuat\w+|lowered|diminished|delay(?:s|ed|ing)?)\b[^A-Z;,]{0,60}$"
 )
 _SIMILAR = re.compile(
     r"\b(?:was|were|is|are) (?:similar|comparable|equal|not (?:significantly |statistically )*different)\b|\bno (?:significant |statistically significant )?differences?\b|\b(?:did|does) not (?:significantly )?(?:differ|exceed)\b|\bat (?:the same|a similar|an equal) (?:frequency|rates?)\b|\b(?:similar|comparable|the same|equal) (?:frequency|frequencies|incidence|rates?|numbers?|proportions?)\b|\bequally (?:common|frequent|often|likely)\b|\bas (?:common|frequent|often) (?:with|in|on|after)\b"
@@ -78,7 +78,7 @@ def is_excluded(finding: Finding) -> bool:
     """Tell whether the words around a finding speak of something else than the rule took them for."""
     rule, text = finding.rule, finding.view.frame.text
     if rule.presupposed:
-        return False
+        return rule.name.startswith("harm-except") and is_no_event(text, finding.disease_at)
     first, second = sorted((finding.drug_at, finding.disease_at))
     between = _NAMES.split(_INDUCED.sub(" ", text[first[1] : second[0]]))[-1].replace("no less ", "")
     if rule.relation == "harm" and (
@@ -93,6 +93,8 @@ def is_excluded(finding: Finding) -> bool:
         )
     ):
         return True
+    if rule.name == "harm-associated-c" and re.search(r"\bm\d", text[first[1] : second[0]]):
+        return True  # "associated with an increase in calcium in D"
     if rule.name == "harm-risk-d" and _NOT_RAISED.search(between):
         return True
     if rule.relation == "harm" and rule.name not in EXPLICIT_HARM:
@@ -122,6 +124,8 @@ def _no_worse(finding: Finding) -> bool:
     compared = _OTHER_ARM.search(text, finding.drug_at[1])
     if compared is None:
         return _said_alike(text, finding.disease_at)
+    if by_chance(text):
+        return True
     shares = [
         [parse_percent(m.group()) for m in _SHARE.finditer(text, a, b)]
         for a, b in ((0, compared.start()), (compared.start(), len(text)))
@@ -130,6 +134,15 @@ def _no_worse(finding: Finding) -> bool:
     if own and other and own[0] is not None and other[0] is not None:
         return own[0] <= other[0]
     return _said_alike(text, finding.disease_at)
+
+
+_P = re.compile(r"\bp\s?(?:=|>)\s?(0?\.\d+)")
+
+
+def by_chance(text: str) -> bool:
+    """Tell whether every p value of a sentence in lower case is above 0.05; not if it prints none."""
+    values = [float(match[1]) for match in _P.finditer(text)]
+    return bool(values) and "p<" not in text.replace(" ", "") and min(values) > 0.05
 
 
 def _said_alike(text: str, at: tuple[int, int]) -> bool:

@@ -24,7 +24,7 @@ from kgraph.assertions.study import Study
 from kgraph.assertions.study_facts import find_study_facts
 from kgraph.assertions.study_size import find_study_size
 from kgraph.assertions.study_spans import with_time_and_dose
-from kgraph.assertions.understood import came_about, find_understood, references
+from kgraph.assertions.understood import came_about, controls_had_more, find_understood, references
 from kgraph.model import AnnotatedRecord, Facts, Record, Span
 from kgraph.protocols import Vocabulary
 
@@ -112,7 +112,7 @@ def _read(views: Sequence[SentenceView], study: Study) -> list[Statement]:
             if found.sure or view.number - adverse_at == 1:
                 adverse_at = view.number  # the account of adverse effects goes on
             told = found.sure or study.focus.harm or view.number == adverse_at
-            if told or (given and came_about(view)):
+            if (told or (given and came_about(view))) and not controls_had_more(view):
                 statements.extend(understood_statements(found, view, study, drugs))
     return statements
 

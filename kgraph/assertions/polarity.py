@@ -23,6 +23,9 @@ _NEITHER = re.compile(r"\s(?:neither|no)\s(?!less|fewer|other)(?:[a-z-]+\s){0,2}
 _STOPPED = frozenset(
     {"harm-stopped-for", "harm-withdrew", "harm-made-stop", "harm-replaced", "harm-reduced-for", "harm-discontinued"}
 )
+_STUDIED = re.compile(
+    r"(?:an? |the )?(?:[a-z-]+ )?(?:comparison|comparing|evaluation|assessment|incidence|effects?|influence|impact|prediction|predictors?) of\b|compar(?:ing|ative)\b"
+)
 _APPLIED = frozenset({"treat-treated-with", "treat-received-for"})
 
 
@@ -94,6 +97,8 @@ def section_certainty(view: SentenceView, *, presupposed: bool, harm: bool = Fal
         return "hypothetical"  # what was to be watched for, not what was seen
     if view.category == "TITLE" and view.text.rstrip().endswith("?"):
         return "hypothetical"
+    if view.category == "TITLE" and harm and not presupposed and _STUDIED.match(view.low):
+        return "hypothetical"  # what was compared, not what came out
     return "asserted"
 
 

@@ -75,6 +75,16 @@ def came_about(view: SentenceView) -> bool:
     return any(count.form in _COUNTED for count in view.counts) or bool(view.cues.denied)
 
 
+_CONTROLS_HAD_MORE = re.compile(
+    r"\b(?:more (?:common|frequent|prevalent|often)|higher|commoner|greater)\b[^;.]{0,20}?\b(?:in|with|among|on)\s(?:the\s)?(?:placebo|controls?|comparator|vehicle|sham)\b"
+)
+
+
+def controls_had_more(view: SentenceView) -> bool:
+    """Tell whether a sentence says that an event was more frequent without the drug."""
+    return _CONTROLS_HAD_MORE.search(view.low) is not None
+
+
 def references(view: SentenceView, drugs: tuple[str, ...]) -> list[Slot]:
     """Return slots for "the drug" and the like, if the sentence names no drug itself."""
     if not drugs or view.has_drug:
