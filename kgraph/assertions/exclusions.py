@@ -71,6 +71,7 @@ _UNTREATED = re.compile(
 )
 _HISTORY = re.compile(r"\bhistor(?:y|ies) of\s(?:[a-z-]+\s){0,3}$")
 _NOT_RAISED = re.compile(r"\bnot (?:[a-z]+ly )?(?:increased|higher|elevated|raised|greater)\b")
+_LEVEL = re.compile(r"\bm\d")  # "associated with an increase in calcium in D"
 _RETURNED = re.compile(r"\b(?:relapses?|recurrences?|return|exacerbations?|flares?) of\s(?:[a-z-]+\s){0,3}$")
 
 
@@ -81,21 +82,7 @@ def is_excluded(finding: Finding) -> bool:
         return rule.name.startswith("harm-except") and is_no_event(text, finding.disease_at)
     first, second = sorted((finding.drug_at, finding.disease_at))
     between = _NAMES.split(_INDUCED.sub(" ", text[first[1] : second[0]]))[-1].replace("no less ", "")
-    if rule.relation == "harm" and (
-        is_no_event(text, finding.disease_at)
-        or _no_worse(finding)
-        or _HISTORY.search(text, max(0, finding.disease_at[0] - 40), finding.disease_at[0])
-        or _UNTREATED.search(text, max(0, finding.drug_at[0] - 50), finding.drug_at[0])
-        or (_STOPPING.search(between) and _RETURNED.search(text, 0, finding.disease_at[0]))
-        or (
-            _STANDING.search(text, max(0, finding.disease_at[0] - 60), finding.disease_at[0])
-            and rule.name != "harm-patients"
-        )
-    ):
-        return True
-    if rule.name == "harm-associated-c" and re.search(r"\bm\d", text[first[1] : second[0]]):
-        return True  # "associated with an increase in calcium in D"
-    if rule.name == "harm-risk-d" and _NOT_RAISED.search(between):
+    if rule.relation == "harm" and (_is_condition(finding, between) or _is_measured(finding, between)):
         return True
     if rule.relation == "harm" and rule.name not in EXPLICIT_HARM:
         return _TREATING.search(between) is not None
@@ -106,6 +93,31 @@ def is_excluded(finding: Finding) -> bool:
     }:
         return _HARMING.search(between) is not None or _is_chance(finding, between)
     return False
+
+
+def _is_condition(finding: Finding, between: str) -> bool:
+    """Tell whether harm is something that the patients came with, that others had, or that came back without the drug."""
+    text = finding.view.frame.text
+    drug, disease = finding.drug_at[0], finding.disease_at[0]
+    standing = _STANDING.search(text, max(0, disease - 60), disease) is not None
+    return (
+        (standing and finding.rule.name != "harm-patients")
+        or _HISTORY.search(text, max(0, disease - 40), disease) is not None
+        or _UNTREATED.search(text, max(0, drug - 50), drug) is not None
+        or (_STOPPING.search(between) is not None and _RETURNED.search(text, 0, disease) is not None)
+    )
+
+
+def _is_measured(finding: Finding, between: str) -> bool:
+    """Tell whether harm is a measurement, or no more frequent than without the drug."""
+    text, name = finding.view.frame.text, finding.rule.name
+    first, second = sorted((finding.drug_at, finding.disease_at))
+    return (
+        is_no_event(text, finding.disease_at)
+        or _no_worse(finding)
+        or (name == "harm-risk-d" and _NOT_RAISED.search(between) is not None)
+        or (name == "harm-associated-c" and _LEVEL.search(text, first[1], second[0]) is not None)
+    )
 
 
 def is_no_event(text: str, disease_at: tuple[int, int]) -> bool:
