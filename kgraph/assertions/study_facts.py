@@ -31,7 +31,7 @@ _TYPES: dict[str, str] = {
 _DESIGNS: tuple[tuple[str, str], ...] = (
     ("meta-analysis", r"meta-?\s?analys[ei]s"),
     ("systematic review", r"systematic(?:ally)? review(?:ed)?"),
-    ("randomised", r"randomi[sz](?:ed|ation)(?:,? (?:controlled|clinical|comparative))*(?: trial| study)?|(?:were|was) randomly (?:assigned|allocated)"),
+    ("randomised", r"(?<!non-)(?<!non)(?<!not )randomi[sz](?:ed|ation)(?:,? (?:controlled|clinical|comparative))*(?: trial| study)?|(?:were|was) randomly (?:assigned|allocated)"),
     ("double-blind", r"double[- ](?:blind(?:ed)?|mask(?:ed)?)"),
     ("single-blind", r"single[- ](?:blind(?:ed)?|mask(?:ed)?)"),
     ("open-label", r"open[- ]label(?:l?ed)?"),
@@ -55,7 +55,7 @@ _ELSEWHERE = re.compile(
 )
 _PERSON = r"(?:wom[ae]n|m[ae]n|females?|males?|girls?|boys?)"
 _SEX = re.compile(
-    rf"\b(?:{NUMBER}\s(?:\([\d.]+\s?%\)\s)?{_PERSON}\b(?:\s?(?:,|and|/|,\sand)\s?{NUMBER}\s(?:\([\d.]+\s?%\)\s)?{_PERSON}\b)?"
+    rf"\b(?:{NUMBER}\s(?:\([\d.]+\s?%\)\s)?{_PERSON}\b(?:(?:\s\([\d.]+\s?%\))?\s?(?:,|and|/|,\sand)\s?{NUMBER}\s(?:\([\d.]+\s?%\)\s)?{_PERSON}\b(?:\s\([\d.]+\s?%\))?)?"
     rf"|{_PERSON}\s?(?::|to)\s?{_PERSON}(?:\sratio)?(?:,?\s(?:of|was|=))?\s\d+(?:\.\d+)?\s?:\s?\d+(?:\.\d+)?"
     rf"|\d+(?:\.\d+)?\s?%\s(?:of\s(?:the\s)?(?:patients|participants|subjects)\s)?(?:were\s)?(?:women|men|females?|males?|girls|boys)\b"
     rf"|\d+\s?[mf]\s?[/,]\s?\d+\s?[mf]\b"
@@ -71,7 +71,7 @@ _AGE = re.compile(
     rf"|age(?:s|d)?(?:\srange)?(?:\s(?:from|between|was|were|ranged\sfrom|ranging\sfrom|range|of|:))?\s{_RANGE}(?:\s?{_YEARS})?"
     rf"|aged?\s{_VALUE}\s?{_YEARS}?\s(?:or|and)\s(?:older|over|above|younger)"
     rf"|aged?\s(?:\u2265|>|<|\u2264|over|under|at least|older than|younger than)\s?{_VALUE}(?:\s?{_YEARS})?(?:\s(?:or|and)\s(?:older|over|above|younger))?"
-    rf"|(?P<years>\d{{1,3}})[- ](?:year|month|week|day)s?[- ]old)"
+    rf"|(?:\d{{1,2}}\s?(?:-|\u2013|to)\s?)?(?P<years>\d{{1,3}})[- ](?:year|month|week|day)s?[- ]old)"
 )
 _SIZE = r"\d+(?:[.,]\d+)?(?:\s?(?:-|\u2013|to)\s?\d+(?:[.,]\d+)?)?"
 _UNIT = r"(?:mg|g|[\u00b5\u03bcm]cg|[\u00b5\u03bc]g|micrograms?|milligrams?|grams?|ml|iu|mu|units?|mmol|meq|gy|mci)"

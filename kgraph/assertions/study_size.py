@@ -28,6 +28,8 @@ _PATTERNS: tuple[re.Pattern[str], ...] = (
 # only where the study itself is named or described
 _LOOSE: tuple[re.Pattern[str], ...] = (re.compile(rf"\b(?:in|of)\s{_WITH_PEOPLE}"), re.compile(rf"^{_WITH_PEOPLE}"))
 _NUMBERED = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b")
+# "physical status 1 or 2 adult patients", "grade 3 patients": no number of patients
+_GRADE = re.compile(r"\b(?:status|grade|class|stage|type|phase)\s(?:\w+\s?(?:or|to|and|-|/)\s?)?$")
 _SUBSET = re.compile(r"\b(?:control|healthy|responders?|survivors?|placebo)\b")
 
 
@@ -50,7 +52,7 @@ def find_study_size(views: Sequence[SentenceView]) -> tuple[int, Span] | None:
         for rank, pattern in enumerate((*_PATTERNS, *loose)):
             for match in pattern.finditer(view.low):
                 n = parse_number(match["n"])
-                if n is None or n < 2 or _SUBSET.search(match.group()):
+                if n is None or n < 2 or _SUBSET.search(match.group()) or _GRADE.search(view.low, 0, match.start("n")):
                     continue
                 key = (rank, view.number, match.start())
                 if best is None or key < best:

@@ -37,6 +37,7 @@ def printed(kind, text, **given):
         ("Zolemine in gout. We retrospectively reviewed a case series.", ["retrospective", "case series"]),
         ("Zolemine in gout. Several randomized trials have been published.", []),
         ("Zolemine in gout. Larger randomised trials are needed.", []),
+        ("Zolemine in gout. We did a non-randomized study.", []),
         ("Zolemine rash. We report a case of rash after zolemine.", ["case report"]),
         ("Zolemine and gout: a systematic review and meta-analysis.", ["systematic review", "meta-analysis"]),
     ],
@@ -56,6 +57,7 @@ def test_design_from_publication_types_has_no_place():
         ("Zolemine in gout. Forty-two patients with gout were enrolled.", ["42"]),
         ("Zolemine in gout. Five of the nine patients got better.", ["9"]),
         ("Zolemine binds uric acid.", []),
+        ("Zolemine in gout. Class 1 or 2 patients were enrolled.", []),
     ],
 )
 def test_number_of_patients(text, number):
@@ -79,6 +81,7 @@ def test_a_trained_head_comes_first_for_patients_and_age():
     [
         ("Zolemine in gout. We treated 12 men and 8 women.", ["12 men and 8 women"]),
         ("Zolemine in gout. Of the patients, 64% were female.", ["64% were female"]),
+        ("Zolemine in gout. Thirty men (60%) and 20 women (40%) took it.", ["Thirty men (60%) and 20 women (40%)"]),
         ("Zolemine rash. A 45-year-old woman took zolemine.", ["woman"]),
         ("Zolemine in gout. We treated nine patients (7F/2M).", ["7F/2M"]),
         ("Zolemine in gout. Nine patients were treated.", []),
@@ -94,6 +97,7 @@ def test_sex(text, sex):
         ("Zolemine in gout. Their mean age was 54.2 years (range 20-80).", ["mean age was 54.2 years (range 20-80)"]),
         ("Zolemine in gout. Men aged 18 to 65 years were eligible.", ["aged 18 to 65 years"]),
         ("Zolemine rash. A 45-year-old woman took zolemine.", ["45-year-old"]),
+        ("Zolemine in gout. Men 21 - 70 years old took zolemine.", ["21 - 70 years old"]),
         ("Zolemine in gout. Adults aged 18 years or older took part.", ["aged 18 years or older"]),
         ("Zolemine in gout. They were treated for 18 years.", []),
     ],
