@@ -7,12 +7,15 @@ takes longer than everything else before the first mention.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+    _Bits = NDArray[np.uint64]
+    _Hashed = tuple[NDArray[np.int64], _Bits]
 
 SHORTEST, LONGEST = 3, 5
 HASHES = 2
@@ -42,9 +45,7 @@ class SubwordTable:
         """Return one vector for each word of *words*, none of them empty; each depends on its word alone."""
         import numpy as np
 
-        numbers = row_numbers(words, len(self._rows))
-        sizes = np.array([len(own) for own in numbers])
-        every = np.concatenate(numbers)
+        every, sizes = _numbers(words, len(self._rows))
         rows = self._rows[every].astype(np.float32) * self._scale[every][:, None]
         total = np.add.reduceat(rows, np.cumsum(sizes) - sizes, axis=0)
         mean: NDArray[np.float32] = (total / sizes[:, None]).astype(np.float32)
@@ -55,19 +56,56 @@ def row_numbers(words: Sequence[str], count: int) -> list[NDArray[np.int64]]:
     """Return the numbers of the rows of each word in a table of *count* rows."""
     import numpy as np
 
-    parts = [_parts(word) for word in words]
-    hashes = _hashes([part.encode("utf-8", "surrogatepass") for own in parts for part in own])
-    halves = np.stack([hashes & np.uint64(0xFFFFFFFF), hashes >> np.uint64(32)], axis=1)[:, :HASHES]
-    rows = (halves % np.uint64(count)).astype(np.int64)
-    ends = np.cumsum([len(own) for own in parts])
-    return [own.reshape(-1) for own in np.split(rows, ends[:-1])]
+    every, sizes = _numbers(words, count)
+    return np.split(every, np.cumsum(sizes)[:-1])
+
+
+def _numbers(words: Sequence[str], count: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return the numbers of the rows of all words, one word after the other, and how many each has."""
+    import numpy as np
+
+    marked = [f"{_BEGIN}{word}{_END}" for word in words]
+    plain = [number for number, word in enumerate(marked) if word.isascii()]
+    parts = [_of_whole(marked), *_of_plain([marked[number] for number in plain], plain)]
+    parts += [_of_keys(_parts(word), number) for number, word in enumerate(marked) if not word.isascii()]
+    owner, hashes = (np.concatenate(column) for column in zip(*parts, strict=True))
+    order = np.argsort(owner, kind="stable")
+    halves = np.stack([hashes & np.uint64(0xFFFFFFFF), hashes >> np.uint64(32)], axis=1)[order, :HASHES]
+    return (halves % np.uint64(count)).astype(np.int64).reshape(-1), HASHES * np.bincount(owner, minlength=len(words))
 
 
 def _parts(word: str) -> list[str]:
-    marked = f"{_BEGIN}{word}{_END}"
-    return [marked] + [
-        marked[at : at + size] for size in range(SHORTEST, LONGEST + 1) for at in range(len(marked) - size + 1)
-    ]
+    return [word[at : at + size] for size in range(SHORTEST, LONGEST + 1) for at in range(len(word) - size + 1)]
+
+
+def _of_whole(marked: Sequence[str]) -> _Hashed:
+    import numpy as np
+
+    return np.arange(len(marked)), _hashes([word.encode("utf-8", "surrogatepass") for word in marked])
+
+
+def _of_keys(keys: Sequence[str], owner: int) -> _Hashed:
+    import numpy as np
+
+    return np.full(len(keys), owner), _hashes([key.encode("utf-8", "surrogatepass") for key in keys])
+
+
+def _of_plain(marked: Sequence[str], owners: Sequence[int]) -> Iterator[_Hashed]:
+    """Yield the parts of words in ASCII, size by size: of all words at once, since their bytes are their characters."""
+    import numpy as np
+
+    data = np.frombuffer("".join(marked).encode() + bytes(LONGEST), dtype=np.uint8).astype(np.uint64)
+    lengths = np.array([len(word) for word in marked], dtype=np.int64)
+    total = int(lengths.sum())
+    owner = np.repeat(np.array(owners, dtype=np.int64), lengths)
+    left = np.repeat(np.cumsum(lengths), lengths) - np.arange(total)  # characters from here to the word's end
+    window = np.zeros(total, dtype=np.uint64)
+    for size in range(1, LONGEST + 1):
+        window |= data[size - 1 : size - 1 + total] << np.uint64(8 * (size - 1))
+        if size >= SHORTEST:
+            fits = left >= size
+            short = window[fits]
+            yield owner[fits], _short_hashes(short, np.zeros_like(short), np.full(len(short), size, dtype=np.uint64))
 
 
 def _hashes(keys: Sequence[bytes]) -> NDArray[np.uint64]:
@@ -76,18 +114,24 @@ def _hashes(keys: Sequence[bytes]) -> NDArray[np.uint64]:
 
     low = np.array([int.from_bytes(key[:8], "little") for key in keys], dtype=np.uint64)
     high = np.array([int.from_bytes(key[8:16], "little") for key in keys], dtype=np.uint64)
-    sizes = np.array([len(key) for key in keys], dtype=np.uint64)
+    found = _short_hashes(low, high, np.array([len(key) for key in keys], dtype=np.uint64))
+    for place, key in enumerate(keys):
+        if len(key) >= _KNOWN_BYTES:
+            found[place] = murmur(key)
+    return found
+
+
+def _short_hashes(low: _Bits, high: _Bits, sizes: _Bits) -> _Bits:
+    """Return the hashes of keys of fewer than 16 bytes, given as two numbers and their sizes."""
+    import numpy as np
+
     with np.errstate(over="ignore"):
         first = np.uint64(SEED) ^ _turned(low * np.uint64(_C1), 31) * np.uint64(_C2)
         second = np.uint64(SEED) ^ _turned(high * np.uint64(_C2), 33) * np.uint64(_C1)
         first, second = first ^ sizes, second ^ sizes
         first = first + second
         second = second + first
-        found: NDArray[np.uint64] = _mixed(first) + _mixed(second)
-    for place, key in enumerate(keys):
-        if len(key) >= _KNOWN_BYTES:
-            found[place] = murmur(key)
-    return found
+        return _mixed(first) + _mixed(second)
 
 
 def _turned(value: NDArray[np.uint64], by: int) -> NDArray[np.uint64]:
