@@ -69,8 +69,11 @@ _STANDING_FIRST = re.compile(
 _UNTREATED = re.compile(
     r"\b(?:(?:did|does|do|had|has|have|was|were) not (?:been )?(?:receiv|tak|tak|given|treated|expos)\w*(?: with| to)?|not (?:receiving|taking|given|treated with|exposed to|on)|received no|(?:not|never) on|before|prior to)\s(?:[a-z]+\s){0,2}$"
 )
-_HISTORY = re.compile(r"\bhistor(?:y|ies) of\s(?:[a-z-]+\s){0,3}$")
+_HISTORY = re.compile(
+    r"\b(?:histor(?:y|ies) of|known(?! to\b)|pre-?existing|underlying|concomitant|comorbid|coexisting)\s(?:[a-z-]+\s){0,3}$"
+)
 _NOT_RAISED = re.compile(r"\bnot (?:[a-z]+ly )?(?:increased|higher|elevated|raised|greater)\b")
+_ASSIGNED = re.compile(r"\b(?:assigned|randomi[sz]ed|allocated|switched)\b")  # "patients with D to C"
 _LEVEL = re.compile(r"\bm\d")  # "associated with an increase in calcium in D"
 _RETURNED = re.compile(r"\b(?:relapses?|recurrences?|return|exacerbations?|flares?) of\s(?:[a-z-]+\s){0,3}$")
 
@@ -101,7 +104,8 @@ def _is_condition(finding: Finding, between: str) -> bool:
     drug, disease = finding.drug_at[0], finding.disease_at[0]
     standing = _STANDING.search(text, max(0, disease - 60), disease) is not None
     return (
-        (standing and finding.rule.name != "harm-patients")
+        (finding.rule.name == "harm-of" and _ASSIGNED.search(text, 0, disease) is not None)
+        or (standing and finding.rule.name != "harm-patients")
         or _HISTORY.search(text, max(0, disease - 40), disease) is not None
         or _UNTREATED.search(text, max(0, drug - 50), drug) is not None
         or (_STOPPING.search(between) is not None and _RETURNED.search(text, 0, disease) is not None)

@@ -202,7 +202,7 @@ _LEVEL_AFTER = re.compile(
     r"(?: (?:serum|plasma|blood|urinary))? (?:levels?|concentrations?|values?|staining|excretion|metabolism|and eosin|clearance|uptake|homeostasis|deficiency)\b"
 )
 _LEVEL_BEFORE = re.compile(
-    r"\b(?:serum|plasma|urinary|urine|circulating|endogenous|levels? of|concentrations? of|(?:increased?|elevated|raised|lower|decreased) blood|(?:increases?|decreases?|elevations?|reductions?|changes?|rises?|falls?|drops?|differences?) in(?: (?:serum|plasma|blood|urinary|mean))?)\s$"
+    r"\b(?:serum|plasma|urinary|urine|circulating|endogenous|baseline|levels? of|concentrations? of|(?:increased?|elevated|raised|lower|decreased) blood|(?:increases?|decreases?|elevations?|reductions?|changes?|rises?|falls?|drops?|differences?) in(?: (?:serum|plasma|blood|urinary|mean))?)\s$"
 )
 
 

@@ -9,7 +9,7 @@ from kgraph.assertions import adverse, adverse_course, other_relations, preventi
 from kgraph.assertions.arm_statements import by_arm
 from kgraph.assertions.context import weakest
 from kgraph.assertions.event_counts import printed_count
-from kgraph.assertions.exclusions import is_excluded, is_no_event
+from kgraph.assertions.exclusions import by_chance, is_excluded, is_no_event
 from kgraph.assertions.focus import GENERIC
 from kgraph.assertions.frame import Group, Slot
 from kgraph.assertions.polarity import judge_certainty, judge_effect, judge_polarity, section_certainty
@@ -174,7 +174,7 @@ def understood_statements(
     found: Understood, view: SentenceView, study: Study, drugs: tuple[str, ...]
 ) -> Iterator[Statement]:
     """Yield the statements that a sentence without a drug makes about *drugs*, those the record is about."""
-    if is_no_event(view.frame.text, found.disease_at):
+    if is_no_event(view.frame.text, found.disease_at) or by_chance(view.low):
         return
     cues = view.cues
     count = cues.negations(*found.trigger) or cues.negations(*found.disease_at)

@@ -18,6 +18,10 @@ NONE = {
     "measured": "[Parazole|C] was associated with an increase in [calcium|C] in [gout|D].",
     "unaffected": "[Fatigue|D] was unaffected by [zolemine|C].",
     "same-frequency": "[Nausea|D] was seen at the same frequency in the [zolemine|C] and control groups.",
+    "assigned": "We randomly assigned 48 adults with [gout|D] to [zolemine|C].",
+    "known": "The men had known [gout|D] for nine years with [zolemine|C].",
+    "baseline": "The association between baseline [calcium|C] and [gout|D] was weak.",
+    "listed-by-chance": "[Zolemine|C] for [gout|D] || Adverse events such as [stroke|D] were seen in 3% and 4% (P = 0.60).",
     "controls-had-more": "[Zolemine|C] for [gout|D] || Adverse effects included [nausea|D], which was more common in the placebo group.",
 }
 
