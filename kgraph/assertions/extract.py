@@ -81,7 +81,7 @@ def pair_chances(document: AnnotatedRecord, vocabulary: Vocabulary) -> dict[Kind
     """Return the trained model's probability of every (drug, disease) of one record, by kind, whatever the rules say of the pair."""
     features = text_features(document, vocabulary)
     pairs = [(one.drug, one.disease) for one in features]
-    model = relation_model()
+    model = relation_model(document.record.id)
     return {kind: dict(zip(pairs, map(float, model.probabilities(features, kind)), strict=True)) for kind in KINDS}
 
 

@@ -2,7 +2,7 @@
 
 What the rules say of a pair stands in every other respect: a pair that they deny or doubt stays denied or doubted, and one that they put down to
 treatment is no harm. A fact of the model's own needs a sentence as evidence in which neither the section nor a negation, doubt or question
-speaks against it. Evidence of the model has the method "model:relations-1" and its calibrated probability as score.
+speaks against it. Evidence of the model has the method "model:relations-2" and its calibrated probability as score.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ LEAST_PREVENTION = 0.5  # what the rules call treatment is prevention from here
 FEWEST_SENTENCES = 4  # the model knows abstracts; shorter texts (a title, a page's excerpt) are the rules' alone
 LEAST_FAR: dict[Kind, float] = {"harm": 0.45, "treatment": 0.5}  # no sentence names both
 LEAST_BESIDE_EXPLICIT = 0.15  # a rule whose words name the harm as such
-LEAST_BESIDE_RULE: dict[Kind, float] = {"harm": 0.3, "treatment": 0.0}
+LEAST_BESIDE_RULE = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def score_pairs(views: Sequence[SentenceView], study: Study, statements: Sequenc
     features = pair_features(views, study, statements)
     if not features:
         return []
-    model = relation_model()
+    model = relation_model(study.record.id)
     chances = {kind: model.probabilities(features, kind) for kind in KINDS}
     local = {kind: iter(model.sentence_scores(features, kind)) for kind in KINDS}
     scored = []
@@ -93,12 +93,12 @@ def _ruled_out(one: Statement, chance: dict[Kind, float] | None) -> bool:
         return False
     if one.evidence.method.removeprefix("rule:") in EXPLICIT_HARM:
         return chance["harm"] < LEAST_BESIDE_EXPLICIT
-    return any(one.relation == kind and chance[kind] < LEAST_BESIDE_RULE[kind] for kind in KINDS)
+    return one.relation == "harm" and max(chance["harm"], chance["induced"]) < LEAST_BESIDE_RULE
 
 
 def _own(one: Scored, views: Sequence[SentenceView], study: Study) -> Iterator[Statement]:
     """Yield the model's fact about a pair that no rule has spoken of, with the most telling sentence that nothing speaks against."""
-    kind = max(KINDS, key=lambda kind: one.chance[kind])
+    kind: Kind = max(("harm", "treatment"), key=lambda kind: one.chance[kind])
     near = one.sentences[kind]
     if kind == "harm" and _ARMS.search(study.record.text):
         return  # in trials with arms the model was right about one fact in three that no rule had read

@@ -1,7 +1,7 @@
 """What the relation model looks at: words around the names, places, counts, the tree, and what the rules found.
 
 Every chemical-disease pair of a record gets hashed word features (CRC-32, the same on every machine) and a row of numbers. No feature
-names a concept: the names themselves are masked, so that nothing can be learned about a particular drug or disease.
+here names a concept: the names themselves are masked. What is known of a particular drug or disease is kept apart, in :mod:`kgraph.assertions.relation_priors`.
 """
 
 from __future__ import annotations
@@ -56,6 +56,7 @@ class PairFeatures:
         numbers: in the order of :data:`NUMBERS`.
         locals: the sentences that name both, with the indices of their features.
         far: where no sentence does, each place of the disease with the nearest place of the drug, nearest first; without features.
+        above: what stands right above the disease in the tree.
     """
 
     drug: str
@@ -64,6 +65,7 @@ class PairFeatures:
     numbers: tuple[float, ...]
     locals: tuple[Local, ...]
     far: tuple[Local, ...] = ()
+    above: tuple[str, ...] = ()
 
 
 def hashed(name: str) -> int:
@@ -268,7 +270,8 @@ def _pair(document: _Document, drug: str, disease: str) -> PairFeatures:
         found.add(hashed(f"far {min(distance, 5)}"))
     numbers = _numbers(document, drug, disease, shared)
     far = () if shared else _far(drugs, diseases)
-    return PairFeatures(drug, disease, tuple(sorted(found)), numbers, tuple(shared), far)
+    above = tuple(document.study.vocabulary.parents(disease))
+    return PairFeatures(drug, disease, tuple(sorted(found)), numbers, tuple(shared), far, above)
 
 
 def _far(drugs: Sequence[Place], diseases: Sequence[Place]) -> tuple[Local, ...]:

@@ -2,7 +2,8 @@
 
 Two steps, both plain arrays (made by :mod:`kgraph.train.relations`). Logistic regressions over hashed words score each pair over the whole record
 and each sentence that names both; gradient-boosted trees (as LightGBM grows them, Ke et al., NIPS 2017) then weigh these scores
-with places, counts, the tree and what the rules found. A logistic curve fitted on held-out folds (Platt 1999) makes the result a probability.
+with places, counts, the tree, what the rules found, and how often the names are in the relation elsewhere (:mod:`kgraph.assertions.relation_priors`).
+Half of the trees are extremely randomised (Geurts et al., Machine Learning 2006). A logistic curve fitted on held-out folds (Platt 1999) makes the result a probability.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from zipfile import BadZipFile
 
 from kgraph.assertions.relation_features import PairFeatures
+from kgraph.assertions.relation_priors import Priors
 from kgraph.errors import KgraphError
 
 if TYPE_CHECKING:
@@ -22,9 +24,12 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
 
-NAME = "relations-1"
-Kind = Literal["harm", "treatment"]
-KINDS: tuple[Kind, ...] = ("harm", "treatment")
+NAME = "relations-2"
+# harm as BC5CDR annotates it, treatment, and harm as BioRED does
+Kind = Literal["harm", "treatment", "induced"]
+KINDS: tuple[Kind, ...] = ("harm", "treatment", "induced")
+# the corpora whose development sets have a model of their own, which never saw them
+HELD = ("bc5cdr", "biored")
 _FOLDER = Path(__file__).resolve().parent / "models"
 _NOWHERE = -6.0  # the score of a pair that no sentence names together
 
@@ -70,19 +75,38 @@ def _beside(features: Sequence[PairFeatures], scores: Floats) -> Floats:
     return np.column_stack(columns)
 
 
-def table(features: Sequence[PairFeatures], pair: Floats, best: Floats, total: Floats) -> Floats:
-    """Return what the trees see: one row per pair of a record, the numbers and then the linear scores among their like."""
+def table(features: Sequence[PairFeatures], pair: Floats, best: Floats, total: Floats, priors: Priors) -> Floats:
+    """Return what the trees see: one row per pair of a record, the numbers, then the linear scores among their like, then the priors."""
     import numpy as np
 
     numbers = np.array([one.numbers for one in features], dtype=np.float64)
-    return np.column_stack([numbers, pair, best, total, _beside(features, pair), _beside(features, best)])
+    return np.column_stack(
+        [numbers, pair, best, total, _beside(features, pair), _beside(features, best), priors.table(features)]
+    )
 
 
 class RelationModel:
-    """The arrays of one trained model. Immutable, safe to share."""
+    """The arrays of one trained model. Immutable, safe to share.
+
+    Attributes:
+        best: the probability from which the F of a kind was best in cross-validation.
+        held: the records that another model judges, by corpus.
+    """
 
     def __init__(self, arrays: Mapping[str, NDArray[Any]]) -> None:
+        import numpy as np
+
         self._arrays = {name: arrays[name] for name in sorted(arrays)}
+        for kind in KINDS:  # stored as steps from parent to child
+            for side in ("left", "right"):
+                steps = self._arrays[f"{kind}.{side}"].astype(np.int64)
+                self._arrays[f"{kind}.{side}"] = steps + np.arange(len(steps))
+        self.best: dict[Kind, float] = {kind: float(arrays[f"{kind}.best"]) for kind in KINDS}
+        self.held = {
+            name: frozenset(arrays[f"held.{name}"].tolist()) if f"held.{name}" in arrays else frozenset()
+            for name in HELD
+        }
+        self._priors = {kind: Priors.from_arrays(arrays[f"{kind}.names"], arrays[f"{kind}.counts"]) for kind in KINDS}
 
     def probabilities(self, features: Sequence[PairFeatures], kind: Kind) -> Floats:
         """Return the calibrated probability of *kind* for each pair; *features* are all pairs of one record."""
@@ -91,9 +115,8 @@ class RelationModel:
         if not features:
             return np.zeros(0)
         local = self.sentence_scores(features, kind)
-        rows = table(
-            features, self._linear("pair", kind, [one.words for one in features]), *local_scores(features, local)
-        )
+        pair = self._linear("pair", kind, [one.words for one in features])
+        rows = table(features, pair, *local_scores(features, local), self._priors[kind])
         slope, shift = self._arrays[f"{kind}.curve"]
         return np.asarray(1 / (1 + np.exp(-(slope * self._trees(rows, kind) + shift))))
 
@@ -119,18 +142,31 @@ class RelationModel:
         return np.asarray(arrays[f"{kind}.value"].take(at).sum(axis=1, dtype=np.float64))
 
 
-@lru_cache(maxsize=1)
-def relation_model() -> RelationModel:
-    """Return the model that travels with kgraph.
+def file_name(held: str = "") -> str:
+    """Return the name of the file of the model that learned from everything, or without the development set of the corpus *held*."""
+    return f"{NAME}-without-{held}.npz" if held else f"{NAME}.npz"
+
+
+def relation_model(record: str = "") -> RelationModel:
+    """Return the model that judges *record* (a CURIE): the one that learned from everything, or, where that had seen the record, one that had not.
 
     Raises:
-        KgraphError: if it is missing or damaged.
+        KgraphError: if a file is missing or damaged.
     """
+    model = _load("")
+    for corpus in HELD:
+        if record in model.held[corpus]:
+            return _load(corpus)
+    return model
+
+
+@lru_cache(maxsize=len(HELD) + 1)
+def _load(held: str) -> RelationModel:
     import numpy as np
 
-    path = _FOLDER / f"{NAME}.npz"
+    path = _FOLDER / file_name(held)
     try:
         with path.open("rb") as stream, np.load(stream, allow_pickle=False) as arrays:
             return RelationModel({name: arrays[name] for name in arrays.files})
-    except (OSError, ValueError, EOFError, BadZipFile) as error:
+    except (OSError, ValueError, EOFError, KeyError, BadZipFile) as error:
         raise KgraphError(f"{path}: the relation model cannot be read ({error}); reinstall the package") from error

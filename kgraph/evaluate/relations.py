@@ -12,7 +12,7 @@ from pathlib import Path
 
 from kgraph.assertions import extract
 from kgraph.assertions.extract import pair_chances
-from kgraph.assertions.relation_model import Kind
+from kgraph.assertions.relation_model import Kind, relation_model
 from kgraph.errors import InputError
 from kgraph.evaluate.gold import read_gold
 from kgraph.evaluate.spans import GoldMention
@@ -27,8 +27,6 @@ BIORED_KINDS: dict[str, tuple[str, ...]] = {
     "Positive_Correlation": ("adverse-event", "cause", "aggravation"),
     "Negative_Correlation": ("treatment", "prevention"),
 }
-# the least probability of a pair that the model alone takes for related, near the best F of its cross-validation
-ALONE = 0.3
 _CHEMICAL_FIRST = ("adverse-event", "cause")
 
 
@@ -129,7 +127,7 @@ def score_cid(
         annotate: finds the mentions from plain text (end to end); ``None`` takes the gold mentions.
 
     Returns:
-        Rows "rules", "rules and model" (what kgraph asserts), "model alone" (its probability of each pair, at :data:`ALONE`), and, as a
+        Rows "rules", "rules and model" (what kgraph asserts), "model alone" (its probability of each pair, from where F was best in cross-validation), and, as a
         baseline on the same mentions, "same sentence". Errors are told of all but the baseline.
     """
     tally = Tally()
@@ -170,13 +168,14 @@ def _found(document: AnnotatedRecord, vocabulary: Vocabulary, kinds: tuple[str, 
 
 def _likely(document: AnnotatedRecord, vocabulary: Vocabulary, kind: Kind) -> set[Pair]:
     chances = pair_chances(document, vocabulary)[kind]
-    return current({pair for pair, chance in chances.items() if chance >= ALONE}, vocabulary)
+    least = relation_model(document.record.id).best[kind]
+    return current({pair for pair, chance in chances.items() if chance >= least}, vocabulary)
 
 
 def score_biored(path: str | Path, vocabulary: Vocabulary) -> Measurement:
     """Score chemical-disease relations of BioRED with gold mentions: "induces" and "treats" (see :data:`BIORED_KINDS`), with the rows of :func:`score_cid`."""
     names = {"Positive_Correlation": "induces", "Negative_Correlation": "treats"}
-    trained: dict[str, Kind] = {"Positive_Correlation": "harm", "Negative_Correlation": "treatment"}
+    trained: dict[str, Kind] = {"Positive_Correlation": "induced", "Negative_Correlation": "treatment"}
     tally = Tally()
     show = shown(vocabulary)
     for gold in read_relations(path):

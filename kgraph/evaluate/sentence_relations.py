@@ -10,9 +10,9 @@ from zlib import crc32
 
 from kgraph.assertions import extract
 from kgraph.assertions.extract import closest_features, pair_chances
+from kgraph.assertions.relation_model import relation_model
 from kgraph.assertions.relation_sentence import SentenceClass, sentence_model
 from kgraph.errors import InputError
-from kgraph.evaluate.relations import ALONE
 from kgraph.evaluate.tally import Measurement, Tally
 from kgraph.model import AnnotatedRecord, Assertion, Candidate, Mention, MentionType, Record, Section, Span
 from kgraph.protocols import Vocabulary
@@ -75,7 +75,7 @@ def score_ade(path: str | Path, vocabulary: Vocabulary) -> Measurement:
         fields = line.split("|")
         if len(fields) == 8:
             sentences.setdefault(fields[1], []).append(fields)
-    tally = Tally()
+    tally, least = Tally(), relation_model().best["harm"]
     for number, (text, rows) in enumerate(sentences.items(), 1):
         wanted: set[tuple[str, str]] = set()
         entities: set[Entity] = set()
@@ -90,7 +90,7 @@ def score_ade(path: str | Path, vocabulary: Vocabulary) -> Measurement:
         found = _kinds(assertions, ("adverse-event", "cause", "aggravation"))
         article = f"PMID:{rows[0][0]}"
         tally.compare("rules", article, found, wanted, show=_arrow)
-        likely = {pair for pair, chance in pair_chances(document, vocabulary)["harm"].items() if chance >= ALONE}
+        likely = {pair for pair, chance in pair_chances(document, vocabulary)["harm"].items() if chance >= least}
         tally.compare("model", article, likely, wanted, show=_arrow)
     return tally.measurement()
 

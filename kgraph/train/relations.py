@@ -1,8 +1,8 @@
 """Trains the relation model (:mod:`kgraph.assertions.relation_model`) and writes its arrays and its card.
 
-``python -m kgraph.train.relations --corpora DIR --output DIR``; needs the extra ``train``. From BC5CDR's and BioRED's training halves,
-with gold mentions; for treatment also four fifths of BioText's sentences. Abstracts that are in a development set are left out. The trees learn from
-linear scores of abstracts that the linear part has not seen (five folds by PubMed id), and the calibration from the same folds.
+``python -m kgraph.train.relations --corpora DIR --output DIR``; needs the extra ``train``. From BC5CDR and BioRED, with gold mentions; for treatment also
+BioText's sentences. One model learns from everything; for each corpus a second one leaves that corpus's development set out, and judges its abstracts. The trees learn from
+linear scores and priors of abstracts that those have not seen (five folds by PubMed id), and the calibration from the same folds.
 """
 
 from __future__ import annotations
@@ -18,9 +18,10 @@ from zlib import crc32
 
 from kgraph.assertions.extract import text_features
 from kgraph.assertions.relation_features import BITS, NUMBERS, PairFeatures
-from kgraph.assertions.relation_model import KINDS, NAME, Kind, local_scores, table
+from kgraph.assertions.relation_model import HELD, KINDS, NAME, Kind, file_name, local_scores, table
+from kgraph.assertions.relation_priors import PRIORS, Priors
 from kgraph.evaluate.relations import Pair, current, gold_annotation, read_relations
-from kgraph.evaluate.sentence_relations import annotate_sentence, read_biotext, sentence_fold
+from kgraph.evaluate.sentence_relations import annotate_sentence, read_biotext
 from kgraph.protocols import Vocabulary
 
 if TYPE_CHECKING:
@@ -33,22 +34,31 @@ Regression: TypeAlias = Any
 
 FOLDS = 5
 SETTINGS: dict[str, Any] = {
-    "objective": "binary", "num_leaves": 12, "learning_rate": 0.06, "min_data_in_leaf": 25, "feature_fraction": 0.5, "bagging_fraction": 0.8,
+    "objective": "binary", "num_leaves": 12, "learning_rate": 0.05, "min_data_in_leaf": 25, "feature_fraction": 0.5, "bagging_fraction": 0.8,
     "bagging_freq": 1, "lambda_l2": 5, "max_bin": 63, "verbose": -1, "num_threads": 1, "deterministic": True, "force_row_wise": True,
 }  # fmt: skip
-ROUNDS: dict[Kind, int] = {"harm": 160, "treatment": 130}
+# usual trees and extremely randomised ones, for many pairs and for few
+ROUNDS: dict[Kind, tuple[int, int]] = {"harm": (250, 350), "treatment": (130, 180), "induced": (130, 180)}
 SMALL = {"num_leaves": 6, "min_data_in_leaf": 12}
 SEEDS = (1, 2)
 PAIR_C, LOCAL_C = 3.0, 1.0
-FILES = ("bc5cdr/train.pubtator", "biored/train.pubtator", "biotext/sentences_with_roles_and_relations.txt")
-_HELD = ("bc5cdr/dev.pubtator", "biored/dev.pubtator")
-_RELATIONS = {"CID": "harm", "Positive_Correlation": "harm", "Negative_Correlation": "treatment"}
+ABSTRACTS = ("bc5cdr/train.pubtator", "bc5cdr/dev.pubtator", "biored/train.pubtator", "biored/dev.pubtator")
+SENTENCES = "biotext/sentences_with_roles_and_relations.txt"
+FILES = (*ABSTRACTS, SENTENCES)
+_RELATIONS = {
+    "CID": ("harm", "induced"),
+    "Positive_Correlation": ("harm", "induced"),
+    "Negative_Correlation": ("treatment",),
+}
+# whose pairs the trees learn from; the words and the priors are learned from every corpus that tells of the kind
+ROWS: dict[Kind, str] = {"harm": "bc5cdr", "treatment": "biored", "induced": "biored"}
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One record or sentence: its fold, its pairs and which of them are gold, by kind; kinds that the corpus says nothing of are absent."""
+    """One record or sentence: its id ("" for a sentence), its fold, its pairs and which of them are gold, by kind; kinds that the corpus says nothing of are absent."""
 
+    id: str
     fold: int
     corpus: str
     pairs: tuple[PairFeatures, ...]
@@ -56,34 +66,29 @@ class Example:
 
 
 def read_examples(corpora: Path, vocabulary: Vocabulary) -> list[Example]:
-    """Return the training examples; abstracts of the development sets are left out, and BioRED's harm where BC5CDR has the same abstract."""
-    held = {gold.record.id for name in _HELD for gold in read_relations(corpora / name)}
-    known = {gold.record.id for gold in read_relations(corpora / FILES[0])}
+    """Return all training examples; BioRED's abstracts that BC5CDR has too tell nothing of the kind "harm"."""
+    known = {gold.record.id for name in ABSTRACTS[:2] for gold in read_relations(corpora / name)}
     examples = []
-    for name in FILES[:2]:
+    for name in ABSTRACTS:
         corpus = name.split("/")[0]
         for gold in read_relations(corpora / name):
-            if gold.record.id in held:
-                continue
             pairs = text_features(gold_annotation(gold.record, gold.mentions), vocabulary)
-            wanted: dict[str, set[Pair]] = (
-                {"harm": set()} if corpus == "bc5cdr" else {"harm": set(), "treatment": set()}
-            )
+            kinds = ("harm", "induced") if corpus == "bc5cdr" else ("harm", "induced", "treatment")
+            wanted: dict[str, set[Pair]] = {kind: set() for kind in kinds}
             if corpus == "biored" and gold.record.id in known:
                 del wanted["harm"]
             for relation, found in gold.pairs.items():
-                kind = _RELATIONS.get(relation, "")
-                if kind in wanted:
-                    wanted[kind] |= current(found, vocabulary) | set(found)
+                for kind in _RELATIONS.get(relation, ()):
+                    if kind in wanted:
+                        wanted[kind] |= current(found, vocabulary) | set(found)
             labels = {kind: frozenset(found) for kind, found in wanted.items()}
-            examples.append(Example(crc32(gold.record.id.encode()) % FOLDS, corpus, pairs, labels))
-    for number, (label, text, entities) in enumerate(read_biotext(corpora / FILES[2]), 1):
-        if sentence_fold(text) == 0:
-            continue
+            record = gold.record.id
+            examples.append(Example(record, crc32(record.encode()) % FOLDS, corpus, pairs, labels))
+    for number, (label, text, entities) in enumerate(read_biotext(corpora / SENTENCES), 1):
         pairs = text_features(annotate_sentence(text, entities, number), vocabulary)
         right = label in {"TREAT_FOR_DIS", "PREVENT"}
         everything = frozenset((one.drug, one.disease) for one in pairs) if right else frozenset()
-        examples.append(Example(crc32(text.encode()) % FOLDS, "biotext", pairs, {"treatment": everything}))
+        examples.append(Example("", crc32(text.encode()) % FOLDS, "biotext", pairs, {"treatment": everything}))
     return [one for one in examples if one.pairs]
 
 
@@ -93,7 +98,8 @@ class _Data:
     def __init__(self, examples: Sequence[Example], kind: Kind) -> None:
         import numpy as np
 
-        self.examples = examples
+        self.examples, self.kind = examples, kind
+        self.corpus = np.array([one.corpus for one in examples for _ in one.pairs])
         self.pairs = [pair for one in examples for pair in one.pairs]
         self.right = np.array([(p.drug, p.disease) in one.gold[kind] for one in examples for p in one.pairs], dtype=int)
         self.fold = np.array([one.fold for one in examples for _ in one.pairs])
@@ -103,15 +109,21 @@ class _Data:
         self.local_right = np.repeat(self.right, counts)
         self.local_fold = np.repeat(self.fold, counts)
 
+    def priors(self, without: int = -1) -> Priors:
+        """Return the priors over all examples but those of fold *without*."""
+        return Priors.of((one.pairs, one.gold[self.kind]) for one in self.examples if one.fold != without)
+
     def table(self, pair: Floats, local: Floats) -> Floats:
         """Return what the trees see, record by record."""
         import numpy as np
 
+        priors = [self.priors(fold) for fold in range(FOLDS)]
         rows, at, place = [], 0, 0
         for one in self.examples:
             stop = at + len(one.pairs)
             end = place + sum(len(pair.locals) for pair in one.pairs)
-            rows.append(table(one.pairs, pair[at:stop], *local_scores(one.pairs, local[place:end])))
+            scores = local_scores(one.pairs, local[place:end])
+            rows.append(table(one.pairs, pair[at:stop], *scores, priors[one.fold]))
             at, place = stop, end
         return np.vstack(rows)
 
@@ -135,8 +147,12 @@ def _regression(words: Matrix, right: Labels, strength: float) -> Regression:
 def _grow(rows: Floats, right: Labels, kind: Kind) -> list[Any]:
     import lightgbm
 
-    settings = SETTINGS | (SMALL if kind == "treatment" else {})
-    return [lightgbm.train(settings | {"seed": seed}, lightgbm.Dataset(rows, right), ROUNDS[kind]) for seed in SEEDS]
+    settings = SETTINGS | ({} if kind == "harm" else SMALL)
+    return [
+        lightgbm.train(settings | {"seed": seed, "extra_trees": extra}, lightgbm.Dataset(rows, right), rounds)
+        for extra, rounds in zip((False, True), ROUNDS[kind], strict=True)
+        for seed in SEEDS
+    ]
 
 
 def _odds(boosters: Sequence[Any], rows: Floats) -> Floats:
@@ -162,25 +178,30 @@ def train_kind(examples: Sequence[Example], kind: Kind) -> tuple[dict[str, Any],
         regression = _regression(data.local_words[rest], data.local_right[rest], LOCAL_C)
         local[here] = regression.decision_function(data.local_words[here])
     rows = data.table(pair, local)
+    own = data.corpus == ROWS[kind]
     odds = np.zeros(len(data.right))
     for fold in range(FOLDS):
-        rest, here = data.fold != fold, data.fold == fold
+        rest, here = own & (data.fold != fold), data.fold == fold
         odds[here] = _odds(_grow(rows[rest], data.right[rest], kind), rows[here])
     from sklearn.linear_model import LogisticRegression
 
-    curve = LogisticRegression(C=1e6).fit(odds[:, None], data.right)
+    curve = LogisticRegression(C=1e6).fit(odds[own, None], data.right[own])
     chance = curve.predict_proba(odds[:, None])[:, 1]
-    corpora = np.array([one.corpus for one in data.examples for _ in one.pairs])
+    corpora = data.corpus
     found = {corpus: _best(chance[corpora == corpus], data.right[corpora == corpus]) for corpus in sorted(set(corpora))}
-    arrays: dict[str, Any] = {"curve": np.array([curve.coef_[0, 0], curve.intercept_[0]])}
+    arrays: dict[str, Any] = {
+        "curve": np.array([curve.coef_[0, 0], curve.intercept_[0]]),
+        "best": np.array(found[ROWS[kind]]["threshold"]),
+    }
     for part, words, right, strength in (
         ("pair", data.words, data.right, PAIR_C),
         ("local", data.local_words, data.local_right, LOCAL_C),
     ):
         final = _regression(words, right, strength)
-        arrays[part] = final.coef_[0].astype(np.float16)
+        arrays[part] = (np.round(final.coef_[0] * 64) / 64).astype(np.float16)  # few distinct values pack well
         arrays[f"{part}.bias"] = np.array(final.intercept_[0])
-    arrays |= _forest(_grow(rows, data.right, kind))
+    arrays |= _forest(_grow(rows[own], data.right[own], kind))
+    arrays["names"], arrays["counts"] = data.priors().arrays()
     return {f"{kind}.{name}": value for name, value in arrays.items()}, found
 
 
@@ -204,7 +225,7 @@ def _best(chance: Floats, right: Labels) -> dict[str, float]:
 
 
 def _forest(boosters: Sequence[Any]) -> dict[str, Any]:
-    """Return the trees as arrays; values are divided by the number of boosters, so that their sum is the mean."""
+    """Return the trees as arrays, children as steps from their parent; values are divided by the number of boosters, so that their sum is the mean."""
     import numpy as np
 
     nodes: list[tuple[int, float, int, int, float]] = []
@@ -226,17 +247,28 @@ def _forest(boosters: Sequence[Any]) -> dict[str, Any]:
     feature, threshold, left, right, value = zip(*nodes, strict=True)
     return {
         "feature": np.array(feature, dtype=np.int16),
-        "threshold": np.array(threshold),
-        "left": np.array(left, dtype=np.int32),
-        "right": np.array(right, dtype=np.int32),
+        "threshold": np.array(threshold, dtype=np.float32),
+        "left": (np.array(left) - np.arange(len(left))).astype(np.int16),
+        "right": (np.array(right) - np.arange(len(right))).astype(np.int16),
         "value": np.array(value, dtype=np.float32),
         "roots": np.array(roots, dtype=np.int32),
         "depth": np.array(max(depths)),
     }
 
 
+def train_all(examples: Sequence[Example], without: frozenset[str]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return the arrays of all kinds, learned without the records *without*, and what the cross-validations found."""
+    kept = [one for one in examples if one.id not in without]
+    arrays: dict[str, Any] = {}
+    figures: dict[str, Any] = {}
+    for kind in KINDS:
+        made, figures[kind] = train_kind(kept, kind)
+        arrays |= made
+    return arrays, figures
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Train both kinds and write ``relations-1.npz`` and ``relations-1.json``."""
+    """Train one model on everything and one without each development set; write ``relations-2*.npz`` and ``relations-2.json``."""
     import numpy as np
 
     from kgraph.mesh import open_mesh
@@ -246,21 +278,23 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--output", type=Path, required=True, metavar="DIR", help="where the model is written")
     args = parser.parse_args(arguments)
     examples = read_examples(args.corpora, open_mesh())
-    arrays: dict[str, Any] = {}
-    figures: dict[str, Any] = {}
-    for kind in KINDS:
-        made, figures[kind] = train_kind(examples, kind)
-        arrays |= made
     args.output.mkdir(parents=True, exist_ok=True)
-    np.savez_compressed(args.output / f"{NAME}.npz", **arrays)
+    held = {
+        name: sorted(one.record.id for one in read_relations(args.corpora / f"{name}/dev.pubtator")) for name in HELD
+    }
+    figures = {}
+    for name, without in (("", []), *held.items()):
+        arrays, figures[f"without {name}/dev" if name else "everything"] = train_all(examples, frozenset(without))
+        if not name:
+            arrays |= {f"held.{corpus}": np.array(ids) for corpus, ids in held.items()}
+        np.savez_compressed(args.output / file_name(name), **arrays)
     card = {
         "name": NAME,
-        "what": "probability that a drug harms or treats a disease, by pair of a record; features name no concept",
+        "what": "probability that a drug harms or treats a disease, by pair of a record",
         "data": {name: hashlib.sha256((args.corpora / name).read_bytes()).hexdigest() for name in FILES},
-        "left out": [f"abstracts of {name}" for name in _HELD] + ["a fifth of BioText's sentences"],
         "settings": {
-            "bits": BITS, "numbers": list(NUMBERS), "trees": dict(sorted(SETTINGS.items())), "trees of treatment": SMALL, "rounds": ROUNDS, "seeds": SEEDS,
-            "strengths": [PAIR_C, LOCAL_C], "folds": FOLDS,
+            "bits": BITS, "numbers": list(NUMBERS), "priors": list(PRIORS), "trees": dict(sorted(SETTINGS.items())), "small trees": SMALL,
+            "rounds": ROUNDS, "rows": ROWS, "seeds": SEEDS, "strengths": [PAIR_C, LOCAL_C], "folds": FOLDS,
         },
         "cross-validation": figures,
     }  # fmt: skip

@@ -37,7 +37,7 @@ def test_a_fact_of_the_models_own_has_a_sentence(monkeypatch):
     sure(monkeypatch)
     (piece,) = pairs(text)["adverse-event", "dantrol", "sleep", False].evidence
     record = build(text).record
-    assert piece.method == "model:relations-1"
+    assert piece.method == "model:relations-2"
     assert piece.score == 0.9
     assert piece.sentence.of(record.text) == piece.text
     assert (piece.subject.of(record.text), piece.object.of(record.text)) == ("dantrol", "sleep")

@@ -64,7 +64,7 @@ def test_the_model_is_written_and_the_same_each_time(tmp_path):
     folder = corpora(tmp_path / "corpora")
     for name in ("one", "two"):
         relations.main(["--corpora", str(folder), "--output", str(tmp_path / name)])
-    one, two = ((tmp_path / name / "relations-1.npz").read_bytes() for name in ("one", "two"))
+    one, two = ((tmp_path / name / "relations-2.npz").read_bytes() for name in ("one", "two"))
     assert one == two
-    card = json.loads((tmp_path / "one" / "relations-1.json").read_text(encoding="utf-8"))
+    card = json.loads((tmp_path / "one" / "relations-2.json").read_text(encoding="utf-8"))
     assert set(card["data"]) == set(relations.FILES)
