@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from kgraph.assertions.exclusions import EXPLICIT_HARM, is_no_event
 from kgraph.assertions.polarity import section_certainty
@@ -20,15 +21,18 @@ from kgraph.assertions.relations import Reading, make_evidence
 from kgraph.assertions.sentence_view import SentenceView
 from kgraph.assertions.statement import Pair, Statement
 from kgraph.assertions.study import Study
+from kgraph.protocols import Vocabulary
 
 # the least probability of a fact that no rule read, and of a harm that a rule read; chosen on development sets and on samples of trials,
 # for precision rather than for F
-LEAST: dict[Kind, float] = {"harm": 0.45, "treatment": 0.4}
+LEAST: dict[Kind, float] = {"harm": 0.6, "treatment": 0.33}
 LEAST_PREVENTION = 0.5  # what the rules call treatment is prevention from here
 FEWEST_SENTENCES = 4  # the model knows abstracts; shorter texts (a title, a page's excerpt) are the rules' alone
-LEAST_FAR: dict[Kind, float] = {"harm": 0.45, "treatment": 0.5}  # no sentence names both
+LEAST_FAR: dict[Kind, float] = {"harm": 0.6, "treatment": 0.5}  # no sentence names both
 LEAST_BESIDE_EXPLICIT = 0.15  # a rule whose words name the harm as such
 LEAST_BESIDE_RULE = 0.3
+LEAST_IN_TRIALS = 0.45  # the same in a trial with arms
+LEAST_RULE_IN_TRIALS = 0.6  # the score of a rule that is heard on harm in a trial with arms
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,15 @@ def decide(views: Sequence[SentenceView], study: Study, statements: Sequence[Sta
         return list(statements)
     scored = score_pairs(views, study, statements)
     chances = {(one.features.drug, one.features.disease): one.chance for one in scored}
-    kept = [one for one in statements if not _ruled_out(one, chances.get((one.drug, one.disease)))]
+    arms = _ARMS.search(study.record.text) is not None
+    treated = sorted({one.disease for one in statements if one.relation == "treatment" and not one.negated})
+    least = LEAST_IN_TRIALS if arms else LEAST_BESIDE_RULE
+    kept = [
+        one
+        for one in statements
+        if not _ruled_out(one, chances.get((one.drug, one.disease)), least)
+        and not (arms and _no_finding(one, views, treated, study.vocabulary))
+    ]
     spoken = {(one.drug, one.disease) for one in statements}
     for one in scored:
         if (one.features.drug, one.features.disease) not in spoken:
@@ -88,23 +100,57 @@ def _prevented(one: Statement, views: Sequence[SentenceView], statements: Sequen
     return replace(one, relation="prevention", effect="")
 
 
-def _ruled_out(one: Statement, chance: dict[Kind, float] | None) -> bool:
+def _ruled_out(one: Statement, chance: dict[Kind, float] | None, least: float) -> bool:
     if chance is None or one.negated or one.presupposed or one.evidence.certainty != "asserted":
         return False
     if one.evidence.method.removeprefix("rule:") in EXPLICIT_HARM:
-        return chance["harm"] < LEAST_BESIDE_EXPLICIT
-    return one.relation == "harm" and max(chance["harm"], chance["induced"]) < LEAST_BESIDE_RULE
+        least = LEAST_BESIDE_EXPLICIT
+    return one.relation == "harm" and chance["harm"] < least
+
+
+def _no_finding(one: Statement, views: Sequence[SentenceView], treated: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether a statement of harm in a trial with arms is none.
+
+    The title names what was looked at, as "A-D trial" does; "chemotherapy-induced" need not mean the drug of the title; weak patterns catch events of the other arm;
+    a disease that the record treats, and "major adverse events" of the heart, are its outcome; an abbreviation that the record never spells out is a regimen as often as a drug.
+    """
+    if one.relation != "harm" or one.negated or one.evidence.certainty != "asserted":
+        return False
+    if one.presupposed:
+        return one.understood
+    own = one.disease
+    return (
+        one.evidence.score < LEAST_RULE_IN_TRIALS
+        or views[one.sentence].category == "TITLE"
+        or one.evidence.method == "rule:harm-adjacent"
+        or any(d == own or vocabulary.narrower(d, own) or vocabulary.narrower(own, d) for d in treated)
+        or _ENDPOINT.search(one.evidence.text) is not None
+        or _only_abbreviated(one.drug, views)
+    )
+
+
+_ENDPOINT = re.compile(r"\bmajor adverse|\bMACE\b", re.IGNORECASE)
+
+
+def _only_abbreviated(drug: str, views: Sequence[SentenceView]) -> bool:
+    """Tell whether a record names a drug by at most four capital letters or figures, and nowhere else."""
+    places = [slot for view in views for slot in view.slots if drug in slot.concepts and not slot.understood]
+    names = [slot.mentions[0].text for slot in places]
+    return bool(names) and all(len(name) <= 4 and name.upper() == name for name in names)
 
 
 def _own(one: Scored, views: Sequence[SentenceView], study: Study) -> Iterator[Statement]:
     """Yield the model's fact about a pair that no rule has spoken of, with the most telling sentence that nothing speaks against."""
-    kind: Kind = max(("harm", "treatment"), key=lambda kind: one.chance[kind])
-    near = one.sentences[kind]
+    near = bool(one.features.locals)
+    least = LEAST if near else LEAST_FAR
+    own: tuple[Literal["harm", "treatment"], ...] = ("harm", "treatment")
+    likely = [kind for kind in own if one.chance[kind] >= least[kind]]
+    if not likely:
+        return
+    kind = max(likely, key=lambda kind: one.chance[kind])
     if kind == "harm" and _ARMS.search(study.record.text):
         return  # in trials with arms the model was right about one fact in three that no rule had read
-    if one.chance[kind] < (LEAST if near else LEAST_FAR)[kind]:
-        return
-    for place in near or one.features.far:
+    for place in one.sentences[kind] or one.features.far:
         view = views[place.disease.sentence]
         if not _stands(view, place, kind):
             continue

@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from build_document import SmallVocabulary, build
+from relation_arrays import small_arrays
 
 from kgraph.assertions import relation_model
 from kgraph.assertions.extract import text_features
@@ -25,12 +26,13 @@ def test_linear_scores_are_normed_sums():
 
 def test_trees_go_left_up_to_the_threshold():
     model = RelationModel(
-        {
+        small_arrays()
+        | {
             "harm.roots": np.array([0, 3]),
             "harm.feature": np.array([1, 0, 0, 0]),
             "harm.threshold": np.array([2.0, np.inf, np.inf, np.inf]),
-            "harm.left": np.array([1, 1, 2, 3]),
-            "harm.right": np.array([2, 1, 2, 3]),
+            "harm.left": np.array([1, 0, 0, 0]),
+            "harm.right": np.array([2, 0, 0, 0]),
             "harm.value": np.array([0.0, -1.0, 1.0, 0.25], dtype=np.float32),
             "harm.depth": np.array(1),
         }
@@ -65,6 +67,14 @@ def test_harm_in_words_is_likelier_than_none():
     assert said > 2 * unsaid
 
 
+def test_records_of_a_development_set_have_a_model_that_never_saw_them():
+    everything = relation_model.relation_model()
+    for corpus in ("bc5cdr", "biored"):
+        record = min(everything.held[corpus])
+        assert relation_model.relation_model(record) is not everything
+    assert relation_model.relation_model("PMID:0") is everything
+
+
 def test_the_card_tells_what_the_arrays_were_made_for():
     card = json.loads((FOLDER / f"{NAME}.json").read_text(encoding="utf-8"))
     assert card["settings"]["bits"] == BITS
@@ -77,7 +87,7 @@ def test_a_missing_or_damaged_model_is_one_line(tmp_path, monkeypatch, content):
     monkeypatch.setattr(relation_model, "_FOLDER", tmp_path)
     if content is not None:
         (tmp_path / f"{NAME}.npz").write_bytes(content)
-    relation_model.relation_model.cache_clear()
+    relation_model._load.cache_clear()
     with pytest.raises(KgraphError, match="reinstall the package"):
         relation_model.relation_model()
-    relation_model.relation_model.cache_clear()
+    relation_model._load.cache_clear()

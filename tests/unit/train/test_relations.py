@@ -13,11 +13,15 @@ pytest.importorskip("sklearn", reason="the extra 'train' is not installed")
 
 
 def test_exported_trees_equal_the_boosters():
+    from relation_arrays import small_arrays
+
     from kgraph.assertions.relation_model import RelationModel
 
     rows = np.random.default_rng(1).normal(size=(300, 4))
     boosters = relations._grow(rows, (rows[:, 0] + rows[:, 1] > 0.3).astype(int), "treatment")
-    model = RelationModel({f"harm.{name}": value for name, value in relations._forest(boosters).items()})
+    model = RelationModel(
+        small_arrays() | {f"harm.{name}": value for name, value in relations._forest(boosters).items()}
+    )
     assert np.allclose(model._trees(rows, "harm"), relations._odds(boosters, rows), atol=1e-4)
 
 
@@ -49,14 +53,23 @@ def corpora(folder):
         ("biored/dev", lines[:6]),
     ):
         (folder / f"{name}.pubtator").write_text("\n".join(part) + "\n", encoding="utf-8")
-    (folder / relations.FILES[2]).write_text("\n".join(sentences) + "\n", encoding="utf-8")
+    (folder / relations.SENTENCES).write_text("\n".join(sentences) + "\n", encoding="utf-8")
     return folder
 
 
-def test_documents_of_the_development_sets_are_left_out(tmp_path):
+def test_shared_abstracts_tell_of_harm_once(tmp_path):
     examples = relations.read_examples(corpora(tmp_path), SmallVocabulary())
-    assert sum(one.corpus == "bc5cdr" for one in examples) == 29
-    assert {tuple(sorted(one.gold)) for one in examples if one.corpus == "bc5cdr"} == {("harm",)}
+    assert {tuple(sorted(one.gold)) for one in examples if one.corpus == "bc5cdr"} == {("harm", "induced")}
+    shared = {one.id for one in examples if one.corpus == "bc5cdr"}
+    kinds = {(one.id in shared, tuple(sorted(one.gold))) for one in examples if one.corpus == "biored"}
+    assert kinds == {(True, ("induced", "treatment")), (False, ("harm", "induced", "treatment"))}
+
+
+def test_priors_leave_the_fold_out(tmp_path):
+    examples = [one for one in relations.read_examples(corpora(tmp_path), SmallVocabulary()) if "induced" in one.gold]
+    data = relations._Data(examples, "induced")
+    every, rest = (data.priors(fold).arrays()[1] for fold in (-1, examples[0].fold))
+    assert every.sum() > rest.sum() > 0
 
 
 def test_the_model_is_written_and_the_same_each_time(tmp_path):
@@ -64,7 +77,8 @@ def test_the_model_is_written_and_the_same_each_time(tmp_path):
     folder = corpora(tmp_path / "corpora")
     for name in ("one", "two"):
         relations.main(["--corpora", str(folder), "--output", str(tmp_path / name)])
-    one, two = ((tmp_path / name / "relations-2.npz").read_bytes() for name in ("one", "two"))
-    assert one == two
+    for file in ("relations-2.npz", "relations-2-without-bc5cdr.npz", "relations-2-without-biored.npz"):
+        one, two = ((tmp_path / name / file).read_bytes() for name in ("one", "two"))
+        assert one == two
     card = json.loads((tmp_path / "one" / "relations-2.json").read_text(encoding="utf-8"))
     assert set(card["data"]) == set(relations.FILES)
