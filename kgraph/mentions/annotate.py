@@ -9,7 +9,7 @@ from kgraph.mentions.abbreviations import find_abbreviations
 from kgraph.mentions.finder import DEFAULT, DICTIONARY, Finder, indexed, make_finder, trusted
 from kgraph.mentions.pipelines import PREFIX, parse
 from kgraph.mentions.sentences import sentence_spans
-from kgraph.mentions.study_spans import SpanReader, span_reader
+from kgraph.mentions.study_spans import SpanReader, has_heads, span_reader
 from kgraph.mentions.tokenizer import token_spans
 from kgraph.model import AnnotatedRecord, Record, Span
 from kgraph.protocols import Vocabulary
@@ -51,9 +51,10 @@ def pipeline(vocabulary: Vocabulary, model: str = DEFAULT, head: str = "bc5cdr")
         added = nlp.add_pipe("kgraph_pipeline", config=settings)
     else:
         added = nlp.add_pipe("kgraph_recognizer", config={"entities": False, "model": model, "head": head})
-        from kgraph.mentions.span_component import SpanFinder  # noqa: F401  # registers itself
+        if has_heads(model):
+            from kgraph.mentions.span_component import SpanFinder  # noqa: F401  # registers itself
 
-        nlp.add_pipe("kgraph_spans", config={"model": model})
+            nlp.add_pipe("kgraph_spans", config={"model": model})
     matcher = cast(DictionaryMatcher, added)
     matcher.use(vocabulary)
     return nlp

@@ -11,7 +11,7 @@ from kgraph.model import Mention, Record
 from kgraph.protocols import Vocabulary
 
 DICTIONARY = "dictionary"
-DEFAULT = "default"
+DEFAULT, FAST = "default", "fast"
 # MeSH subheadings that tell that a heading stands for a drug in use, or for a disease with regard to drugs
 _TREATMENT = frozenset(
     {

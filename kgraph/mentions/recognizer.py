@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, cast
 from kgraph.errors import UsageError
 from kgraph.mentions.abbreviations import Abbreviation
 from kgraph.mentions.dictionary import Dictionary
+from kgraph.mentions.finder import DEFAULT, FAST
 from kgraph.mentions.learned import Lists
 from kgraph.mentions.link_model import load_link_model
 from kgraph.mentions.linking import Linker
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
 AGENT = "kgraph_recognizer"
 MODELS = Path(__file__).resolve().parent / "models"
-DEFAULT, FAST = "default", "fast"
 _KEPT = ("Chemical", "Disease")
 
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kgraph.errors import UsageError
-from kgraph.mentions.finder import DICTIONARY
+from kgraph.mentions.finder import DICTIONARY, FAST
 from kgraph.mentions.gates import GATES
 from kgraph.mentions.pipelines import PREFIX
 from kgraph.mentions.scopes import CUES, make_scope_reader
@@ -92,5 +92,13 @@ def load_spans(model: str = "") -> SpanReader:
 
 
 def span_reader(model: str) -> SpanReader | None:
-    """Return the reader of *model*'s spans, or ``None`` where who finds the mentions has no heads: the dictionary, another spaCy pipeline."""
-    return None if model == DICTIONARY or model.startswith(PREFIX) else load_spans(model)
+    """Return the reader of *model*'s spans, or ``None`` where who finds the mentions reads without heads.
+
+    These are the dictionary, another spaCy pipeline, and the fast setting of a recognizer, which leaves them out for their time.
+    """
+    return load_spans(model) if has_heads(model) else None
+
+
+def has_heads(model: str) -> bool:
+    """Tell whether spans are read where *model* finds the mentions (see :func:`span_reader`)."""
+    return model not in {DICTIONARY, FAST} and not model.startswith(PREFIX) and not model.endswith(f"@{FAST}")

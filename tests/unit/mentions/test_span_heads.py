@@ -126,3 +126,11 @@ def test_the_words_behind_a_number_name_its_arm():
 def test_no_pieces_give_no_rows():
     assert arm_features("", [], []).shape == (0, ARMS)
     assert number_features("", [], []).shape == (0, WIDTH)
+
+
+def test_the_fast_setting_reads_no_spans():
+    record = Record(id="PMID:1", text="Of 40 patients with gout, 12 did not respond to colchicine.")
+    (slow,), (fast,) = (list(annotate([record], open_mesh(), model=model)) for model in ("default", "fast"))
+    assert slow.spans
+    assert fast.spans == ()
+    assert [m.text for m in fast.mentions] == ["gout", "colchicine"]
