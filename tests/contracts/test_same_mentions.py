@@ -50,9 +50,14 @@ def made() -> list[Record]:
 def real(most: int | None = None) -> Iterator[Record]:
     """Yield every distinct record at hand, of a file no more than *most*."""
     seen: set[str] = set()
-    for path in sorted(
-        p for folder in ("pubmed", "corpora", "eutils") for p in (SHARED / folder).rglob("*") if p.is_file()
-    ):
+    patterns = (
+        "pubmed/**/*.xml*",
+        "pubmed/**/*.nbib",
+        "pubmed/**/*medline*",
+        "corpora/*/*.pubtator",
+        "eutils/**/*.xml",
+    )
+    for path in sorted({path for pattern in patterns for path in SHARED.glob(pattern) if path.is_file()}):
         try:
             for item in islice(read_records(path), most):
                 if isinstance(item, Record) and item.text and item.text not in seen:
@@ -73,7 +78,7 @@ def odd(text: str) -> bool:
 
 def sample() -> list[Record]:
     """Return odd records, and some ordinary ones."""
-    records = list(real(most=200))
+    records = list(real(most=400))
     return [*islice((r for r in records if odd(r.text)), 60), *records[:: max(1, len(records) // 60)]]
 
 
