@@ -112,7 +112,7 @@ def _no_finding(one: Statement, views: Sequence[SentenceView], treated: Sequence
     """Tell whether a statement of harm in a trial with arms is none.
 
     The title names what was looked at, as "A-D trial" does; "chemotherapy-induced" need not mean the drug of the title; weak patterns catch events of the other arm;
-    a disease that the record treats, and "major adverse events" of the heart, are its outcome; an abbreviation that the record never spells out is a regimen as often as a drug.
+    a disease that the record treats, and "major adverse events" of the heart, are its outcome; what arms share is not the understood drug's; an abbreviation that the record never spells out is a regimen as often as a drug.
     """
     if one.relation != "harm" or one.negated or one.evidence.certainty != "asserted":
         return False
@@ -125,11 +125,13 @@ def _no_finding(one: Statement, views: Sequence[SentenceView], treated: Sequence
         or one.evidence.method == "rule:harm-adjacent"
         or any(d == own or vocabulary.narrower(d, own) or vocabulary.narrower(own, d) for d in treated)
         or _ENDPOINT.search(one.evidence.text) is not None
+        or (one.understood and _ALIKE.search(one.evidence.text) is not None)
         or _only_abbreviated(one.drug, views)
     )
 
 
-_ENDPOINT = re.compile(r"\bmajor adverse|\bMACE\b", re.IGNORECASE)
+_ENDPOINT = re.compile(r"\bmajor adverse|\badverse (?:cardiac|cardiovascular|cerebro\w+)|\bMACE\b", re.IGNORECASE)
+_ALIKE = re.compile(r"\b(?:similar|comparable|alike|did not differ|no (?:[a-z]+ )?differences?)\b", re.IGNORECASE)
 
 
 def _only_abbreviated(drug: str, views: Sequence[SentenceView]) -> bool:
