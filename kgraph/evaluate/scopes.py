@@ -1,7 +1,7 @@
 """Measures cues of negation and speculation and what they govern, on BioScope's abstracts.
 
 Cues count as spans, each of its parts by itself. Scopes count by token: those that stand in a scope of the kind, the cue's own
-words included, as the corpus annotates. Measured are the documents of part 0 (:mod:`kgraph.evaluate.folds`), which the trained heads have not seen.
+words included, as the corpus annotates. Measured are the documents that the trained heads have not seen.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 from kgraph.assertions.context import cue_scopes, scope_of
 from kgraph.assertions.frame import lower
 from kgraph.evaluate.bioscope import KINDS, CueDocument, Kind, read_bioscope
-from kgraph.evaluate.folds import is_held_out
+from kgraph.evaluate.folds import unseen
 from kgraph.evaluate.tally import Measurement, Tally
+from kgraph.mentions.scopes import CUES, SCOPES
 from kgraph.mentions.tokenizer import token_spans
 from kgraph.model import LabelledSpan, Span
 
@@ -27,11 +28,12 @@ def score_scopes(path: Path, model: str) -> Measurement:
 
     Args:
         path: BioScope's abstracts.
-        model: whose heads are measured; with "dictionary" the rules alone are.
+        model: whose heads are measured, on the documents that they have not learned from (:func:`kgraph.evaluate.folds.unseen`); with
+            "dictionary" the rules alone are, on all.
     """
-    documents = [one for one in read_bioscope(path) if is_held_out(one.id)]
+    reader, learned = _reader(model)
+    documents = unseen(read_bioscope(path), learned, lambda one: one.id)
     tally = Tally()
-    reader = _reader(model)
     for document in documents:
         _count(tally, document, "rules", rule_spans, _rules_given)
         if reader is not None:
@@ -39,13 +41,18 @@ def score_scopes(path: Path, model: str) -> Measurement:
     return tally.measurement()
 
 
-def _reader(model: str) -> ScopeReader | None:
+def _reader(model: str) -> tuple[ScopeReader | None, frozenset[str]]:
+    """Return the reader of *model*'s heads, if it has them, and the ids of the documents that these have learned from."""
     from kgraph.mentions.annotate import is_trained
     from kgraph.mentions.recognizer import load_network
     from kgraph.mentions.scopes import make_scope_reader
     from kgraph.mentions.study_spans import load_heads
 
-    return make_scope_reader(load_network(model), load_heads(model)) if is_trained(model) else None
+    if not is_trained(model):
+        return None, frozenset()
+    heads = load_heads(model)
+    learned = frozenset(name for head in heads if head.task in (CUES, SCOPES) for name in head.card["ids"])
+    return make_scope_reader(load_network(model), heads), learned
 
 
 Found = Callable[[CueDocument], Iterable[LabelledSpan]]

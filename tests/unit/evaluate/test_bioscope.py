@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from kgraph.errors import InputError
 from kgraph.evaluate.bioscope import read_bioscope
 from kgraph.evaluate.scopes import covered, rule_spans, score_scopes
+from kgraph.mentions.study_spans import head_of
 from kgraph.model import Span
 
 _CORPUS = """<?xml version="1.0"?>
@@ -65,10 +68,17 @@ def test_scopes_of_the_rules_hold_their_cues(corpus):
     assert all(one.belongs is not None and one.span.contains(one.belongs) for one in scopes)
 
 
-def test_only_documents_of_part_0_are_measured(corpus):
-    # the SHA-256 of "77" puts it into another part
-    assert score_scopes(corpus, "dictionary").rows == {}
-    corpus.write_text(_CORPUS.replace(">77<", ">78<"), encoding="utf-8")
+def test_the_rules_are_measured_on_every_document(corpus):
     rows = score_scopes(corpus, "dictionary").rows
     assert rows["negation scopes, rules"].gold == 7
     assert not [name for name in rows if "trained" in name]
+
+
+def test_heads_are_measured_on_what_they_have_not_learned_from(corpus):
+    learned = head_of("", "cues").card["ids"][0]
+    (known,) = re.findall(r"<Document .*</Document>", _CORPUS, re.DOTALL)
+    corpus.write_text(_CORPUS.replace(known, known + known.replace(">77<", f">{learned}<")), encoding="utf-8")
+    assert len(read_bioscope(corpus)) == 2
+    rows = score_scopes(corpus, "default").rows
+    assert rows["negation scopes, rules"].gold == 7
+    assert rows["negation scopes, trained"].gold == 7
