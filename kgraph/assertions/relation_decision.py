@@ -15,7 +15,7 @@ from typing import Literal
 from kgraph.assertions.exclusions import EXPLICIT_HARM, is_no_event
 from kgraph.assertions.polarity import section_certainty
 from kgraph.assertions.relation_features import Local, PairFeatures, pair_features
-from kgraph.assertions.relation_model import KINDS, NAME, Kind, relation_model
+from kgraph.assertions.relation_model import NAME, Kind, relation_model
 from kgraph.assertions.relation_sentence import sentence_features, sentence_model
 from kgraph.assertions.relations import Reading, make_evidence
 from kgraph.assertions.sentence_view import SentenceView
@@ -27,6 +27,7 @@ from kgraph.protocols import Vocabulary
 # for precision rather than for F
 LEAST: dict[Kind, float] = {"harm": 0.6, "treatment": 0.33}
 LEAST_PREVENTION = 0.5  # what the rules call treatment is prevention from here
+_OWN: tuple[Literal["harm", "treatment"], ...] = ("harm", "treatment")
 FEWEST_SENTENCES = 4  # the model knows abstracts; shorter texts (a title, a page's excerpt) are the rules' alone
 LEAST_FAR: dict[Kind, float] = {"harm": 0.6, "treatment": 0.5}  # no sentence names both
 LEAST_BESIDE_EXPLICIT = 0.15  # a rule whose words name the harm as such
@@ -50,15 +51,15 @@ def score_pairs(views: Sequence[SentenceView], study: Study, statements: Sequenc
     if not features:
         return []
     model = relation_model(study.record.id)
-    chances = {kind: model.probabilities(features, kind) for kind in KINDS}
-    local = {kind: iter(model.sentence_scores(features, kind)) for kind in KINDS}
+    chances = {kind: model.probabilities(features, kind) for kind in _OWN}
+    local = {kind: iter(model.sentence_scores(features, kind)) for kind in _OWN}
     scored = []
     for number, one in enumerate(features):
         sentences: dict[Kind, tuple[Local, ...]] = {}
-        for kind in KINDS:
+        for kind in _OWN:
             rated = [(-float(next(local[kind])), place) for place in one.locals]
             sentences[kind] = tuple(place for _, place in sorted(rated))
-        scored.append(Scored(one, {kind: float(chances[kind][number]) for kind in KINDS}, sentences))
+        scored.append(Scored(one, {kind: float(chances[kind][number]) for kind in _OWN}, sentences))
     return scored
 
 
@@ -145,8 +146,7 @@ def _own(one: Scored, views: Sequence[SentenceView], study: Study) -> Iterator[S
     """Yield the model's fact about a pair that no rule has spoken of, with the most telling sentence that nothing speaks against."""
     near = bool(one.features.locals)
     least = LEAST if near else LEAST_FAR
-    own: tuple[Literal["harm", "treatment"], ...] = ("harm", "treatment")
-    likely = [kind for kind in own if one.chance[kind] >= least[kind]]
+    likely = [kind for kind in _OWN if one.chance[kind] >= least[kind]]
     if not likely:
         return
     kind = max(likely, key=lambda kind: one.chance[kind])
