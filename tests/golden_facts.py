@@ -27,6 +27,7 @@ from kgraph.model import (
     Related,
     Section,
     Span,
+    StudyFact,
     Substance,
 )
 from kgraph.names import key
@@ -278,7 +279,11 @@ def _series() -> tuple[AnnotatedRecord, Facts]:
     )
     sentences = (Span(0, len(record.title)), *(span_of(record, s) for s in (works, numbers, harm, none)))
     document = AnnotatedRecord(record=record, sentences=sentences, tokens=(), mentions=mentions)
-    return document, Facts(record=record.id, assertions=assertions, outcomes=outcomes)
+    study = (
+        StudyFact(kind="design", text="a trial by its publication types", value="randomised"),
+        StudyFact(kind="patients", text="nine", span=span_of(record, "nine"), value="9"),
+    )
+    return document, Facts(record=record.id, assertions=assertions, outcomes=outcomes, study=study)
 
 
 def _bare(record: Record, *assertions: Assertion) -> tuple[AnnotatedRecord, Facts]:
