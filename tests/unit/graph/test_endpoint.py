@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import gc
 import json
 import threading
 from collections.abc import Iterator
@@ -34,6 +35,7 @@ class Told:
 
 @pytest.fixture
 def told() -> Iterator[Told]:
+    gc.collect()  # see conftest: the server's thread must not come upon answers that other tests left behind
     state = Told()
 
     class Handler(BaseHTTPRequestHandler):
