@@ -154,7 +154,7 @@ def _belief(args: argparse.Namespace, streams: Streams) -> int:
     paths = [args.gold] if args.gold else [args.corpora / name for name in _BELIEF]
     if absent := [path for path in paths if not path.is_file()]:
         raise InputError(f"{absent[0]} is not there; name the gold file with --gold or the folder with --corpora")
-    tables = list(measure_belief(paths, open_mesh(args.mesh)))
+    tables = list(measure_belief(paths, open_mesh(args.mesh), model=reader(args)))
     if args.json:
         found = [{"what": what, "group": group, **asdict(table)} for what, group, table in tables]
         streams.out.write(json.dumps(found, indent=2) + "\n")

@@ -14,7 +14,7 @@ from pathlib import Path
 from kgraph.assertions import extract
 from kgraph.assertions.belief import is_full
 from kgraph.evaluate.relations import BIORED_KINDS, GoldDocument, Pair, gold_annotation, read_relations
-from kgraph.mentions import annotate
+from kgraph.mentions.annotate import DEFAULT, annotate
 from kgraph.model import AnnotatedRecord, Assertion
 from kgraph.protocols import Vocabulary
 
@@ -54,19 +54,20 @@ class Reliability:
     error: float
 
 
-def samples(path: Path, vocabulary: Vocabulary, *, gold: bool) -> list[Sample]:
+def samples(path: Path, vocabulary: Vocabulary, *, gold: bool, model: str = DEFAULT) -> list[Sample]:
     """Return the pairs that the rules find in a PubTator file with relations (BC5CDR, BioRED).
 
     Args:
         path: the file.
         vocabulary: links mentions, brings ids up to date, and knows the tree.
         gold: take the corpus's mentions; otherwise find them in the plain text.
+        model: who finds them (see :func:`kgraph.mentions.annotate.pipeline`).
 
     Raises:
         InputError: if the file cannot be read or holds no document.
     """
     documents = list(read_relations(path))
-    annotated = _annotated(documents, vocabulary, gold=gold)
+    annotated = _annotated(documents, vocabulary, gold=gold, model=model)
     # a document without any pair of a relation counts too: what is found there is wrong
     relations = ("CID",) if any("CID" in document.pairs for document in documents) else tuple(BIORED_KINDS)
     return [
@@ -78,11 +79,12 @@ def samples(path: Path, vocabulary: Vocabulary, *, gold: bool) -> list[Sample]:
 
 
 def _annotated(
-    documents: Sequence[GoldDocument], vocabulary: Vocabulary, *, gold: bool
+    documents: Sequence[GoldDocument], vocabulary: Vocabulary, *, gold: bool, model: str
 ) -> Callable[[GoldDocument], AnnotatedRecord]:
     if gold:
         return lambda document: gold_annotation(document.record, document.mentions)
-    plain = {one.record.id: one for one in annotate((document.record for document in documents), vocabulary)}
+    records = (document.record for document in documents)
+    plain = {one.record.id: one for one in annotate(records, vocabulary, model=model)}
     return lambda document: plain[document.record.id]
 
 
@@ -123,14 +125,16 @@ def reliability(found: Iterable[Sample]) -> Reliability:
     return Reliability(tuple(bins), brier, error)
 
 
-def measure_belief(paths: Iterable[Path], vocabulary: Vocabulary) -> Iterator[tuple[str, str, Reliability]]:
-    """Yield (what, group, table) for the samples of all *paths* together: from plain text, then with gold mentions.
+def measure_belief(
+    paths: Iterable[Path], vocabulary: Vocabulary, *, model: str = DEFAULT
+) -> Iterator[tuple[str, str, Reliability]]:
+    """Yield (what, group, table) for the samples of all *paths* together: from plain text, as *model* reads it, then with gold mentions.
 
     Raises:
         InputError: if a file cannot be read or holds no document.
     """
     files = list(paths)
     for what, gold in (("from plain text", False), ("with gold mentions", True)):
-        found = [one for path in files for one in samples(path, vocabulary, gold=gold)]
+        found = [one for path in files for one in samples(path, vocabulary, gold=gold, model=model)]
         for group in GROUPS:
             yield what, group, reliability(one for one in found if one.group == group)
