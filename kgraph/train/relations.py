@@ -23,6 +23,7 @@ from kgraph.assertions.relation_priors import PRIORS, Priors
 from kgraph.evaluate.relations import Pair, current, gold_annotation, read_relations
 from kgraph.evaluate.sentence_relations import annotate_sentence, read_biotext
 from kgraph.protocols import Vocabulary
+from kgraph.train.forest import forest_arrays
 
 if TYPE_CHECKING:
     from kgraph.assertions.relation_model import Floats
@@ -225,34 +226,15 @@ def _best(chance: Floats, right: Labels) -> dict[str, float]:
 
 
 def _forest(boosters: Sequence[Any]) -> dict[str, Any]:
-    """Return the trees as arrays, children as steps from their parent; values are divided by the number of boosters, so that their sum is the mean."""
+    """Return the trees as arrays, smaller than :func:`kgraph.train.forest.forest_arrays` makes them: children as steps from their parent."""
     import numpy as np
 
-    nodes: list[tuple[int, float, int, int, float]] = []
-    roots, depths = [], []
-
-    def add(node: dict[str, Any], depth: int) -> int:
-        number = len(nodes)
-        depths.append(depth)
-        if "leaf_value" in node:
-            nodes.append((0, np.inf, number, number, node["leaf_value"] / len(boosters)))
-            return number
-        nodes.append((0, 0.0, 0, 0, 0.0))
-        left, right = add(node["left_child"], depth + 1), add(node["right_child"], depth + 1)
-        nodes[number] = (node["split_feature"], node["threshold"], left, right, 0.0)
-        return number
-
-    for booster in boosters:
-        roots += [add(tree["tree_structure"], 0) for tree in booster.dump_model()["tree_info"]]
-    feature, threshold, left, right, value = zip(*nodes, strict=True)
-    return {
-        "feature": np.array(feature, dtype=np.int16),
-        "threshold": np.array(threshold, dtype=np.float32),
-        "left": (np.array(left) - np.arange(len(left))).astype(np.int16),
-        "right": (np.array(right) - np.arange(len(right))).astype(np.int16),
-        "value": np.array(value, dtype=np.float32),
-        "roots": np.array(roots, dtype=np.int32),
-        "depth": np.array(max(depths)),
+    arrays = forest_arrays(boosters)
+    own = np.arange(len(arrays["feature"]))
+    return arrays | {
+        "threshold": arrays["threshold"].astype(np.float32),
+        "left": (arrays["left"] - own).astype(np.int16),
+        "right": (arrays["right"] - own).astype(np.int16),
     }
 
 
