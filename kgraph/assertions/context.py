@@ -13,53 +13,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from kgraph.assertions.cue_words import (
+    NEGATION,
+    NEGATION_BACK,
+    NEWLY,
+    PSEUDO,
+    QUESTION,
+    QUESTION_BACK,
+    QUESTION_FIRST,
+    QUESTION_MARK,
+    RECALLED,
+    SPECULATION,
+    SPECULATION_BACK,
+)
 from kgraph.model import Certainty
 
-# words that look like a negation and are none
-_PSEUDO = re.compile(
-    r"\bnot only\b|\bnot inferior\b|\bnot (?:just|merely|simply|solely|surprising(?:ly)?|unexpected(?:ly)?|uncommon(?:ly)?|unusual(?:ly)?|infrequent(?:ly)?|rare(?:ly)?)\b|"
-    r"\bwith (?:or|and|and/or) without\b|\bwhether or not\b|\bor not\b|\bno (?:doubt|longer|matter|other (?:obvious |apparent |identifiable |possible )?(?:causes?|drugs?|explanations?|etiolog(?:y|ies)|"
-    r"medications?|reasons?|factors?|agents?|risk factors?|conditions?|drug))\b|\bwithout (?:doubt|delay|question)\b|\bnot (?:all|every)\b|\b(?:no|not) (?:fewer|less)\b|\bby no means (?:rare|uncommon|unusual|infrequent)\b|\bnot without\b|\bnot (?:clear|known|understood|certain) (?:why|how)\b|\bnot necessarily\b|"
-    r"\bno (?:apparent |known |previous |prior |past |personal |family )*(?:history|risk factors?|predisposing)\b[^;]*?(?=,|;|C\d|\bdeveloped\b|\bwho\b|$)|\bwithout (?:any |a |known |apparent |previous |prior |underlying |pre-?existing )*"
-    r"(?:history|risk factors?|predisposing|family history|disease|heart disease)\b[^,;]*|\bwithout (?:any |known |previous |prior |pre-?existing |underlying |concomitant |other )+D\d+|\bnon?t?etheless\b|\bnot (?:been |yet |previously |yet been |been previously )+(?:reported|described|recognized|documented|published)\b|"
-    r"\bno (?:previous |published |prior )?(?:reports?|data|studies|information|guidelines|consensus)\b|\bno (?:significant |statistically significant |major |clear |apparent )*differences?\b|\bnot (?:significantly |statistically )*different\b|"
-    r"\bdid not (?:significantly )?differ\b"
-)
-_NEGATION = re.compile(
-    r"\b(?:neither|nor)\b|\bno\b(?! ?\.)|\bnone\b|\bnot\b|\bcannot\b|n't\b|\bnever\b|\bwithout\b|\babsence of\b|\black(?:s|ed|ing)?(?: of)?\b|\bfree (?:of|from)\b|"
-    r"\bfail(?:s|ed|ing)? to\b|\bfailure to\b|\bunable to\b|\bdevoid of\b|\bdenied\b|\bno evidence (?:of|for|that)\b|\bin no (?:patient|case)\b|\bhardly\b|\bnobody\b|\bdid not\b|\bavoid(?:s|ed|ing)?\b|\bescap(?:e|es|ed)\b|\bfailure of\b(?=[^;,]{0,40}\bto\b)|"
-    r"\bfail(?:s|ed|ing)? in\b|\bunsuccessful in\b"
-)
-_NEGATION_BACK = re.compile(
-    r"\b(?:was|were|been|is|are) (?:ruled out|excluded|absent|lacking|unlikely|avoided)\b|\b(?:ruled out|not observed|not seen|not found|not detected|not noted|not reported|not encountered)\b(?! to)"
-)
-_SPECULATION = re.compile(
-    r"\bmay\b|\bmight\b|\bcould\b(?! not)|\bpossib(?:le|ly)\b|\bprobabl[ey]\b|\bpresum(?:ed|ably|able)\b|\bpotential(?:ly)?\b|\blikely\b|\bperhaps\b|\bsuspected\b|\bsuggest(?:s|ed|ing|ive)?\b|"
-    r"\bappear(?:s|ed)? to\b|\bseem(?:s|ed)?(?: to)?\b|\bhypothes[ei]\w*|\bspeculat\w+|\b(?:the |a )possibility\b|\btheoretical(?:ly)?\b|\bputative\b|\bquestionabl[ey]\b|\bimplicat(?:ed|ing)\b|\bconceivabl[ey]\b|\bthought to\b|\bbelieved to\b|"
-    r"\bpromising\b|\bshould be considered\b|\bpropos(?:e|ed)\b|\bcan be considered\b|\bassumed\b"
-)
-# doubt about what stands before it
-_SPECULATION_BACK = re.compile(
-    r"\bof (?:unclear|unknown|uncertain|undetermined|questionable|doubtful) (?:etiology|aetiology|cause|origin|relation(?:ship)?|significance|causality)\b|"
-    r"\b(?:cannot|could not|can not) be (?:excluded|ruled out)\b|\b(?:causality|causal relationship|relationship|relation|causation|association|link)[^,;]{0,40} (?:(?:is|was|remains?) (?:unclear|uncertain|unproven|doubtful|not established|unknown|not proven|questionable)|(?:could not be|cannot be|(?:has|have) (?:not|never) been|(?:is|was|are|were) not|remains to be) (?:[a-z]+ly )?(?:established|proven|proved|confirmed|demonstrated|shown|verified))\b|"
-    r"\b(?:possibly|probably|potentially|perhaps|presumably) (?:drug-|treatment-|therapy-)?(?:related|attributable|due|associated|linked)\b|\b(?:is|remains|was) (?:unclear|uncertain|unknown|unproven|doubtful|questionable|controversial|speculative)\b|"
-    r"\b(?:considered|deemed|judged) (?:to be )?(?:possibly|probably|unlikely|doubtfully)\b|\bremains? to be (?:determined|established|elucidated|seen|clarified|proven)\b"
-)
-_QUESTION = re.compile(
-    r"\bwhether\b|^should [Cxp]\d+|^were [Cxp]\d+ to\b|\b(?:is|are) being (?:evaluated|investigated|studied|examined|assessed|tested|compared|explored)\b|\bbefore (?=[Cxp]\d+ can be )|\bif\b(?= (?:the |this |these |a )?[\w ]{0,30}(?:is|are|was|were|could|can|would|C\d|D\d))|\bto (?:further )?(?:evaluate|assess|determine|investigate|examine|study|test|explore|compare|establish|clarify|characterize|characterise|ascertain|elucidate|"
-    r"analy[sz]e|verify|know|find out|define|confirm|identify|describe|review|document|quantify|estimate|report)\b|\b(?:we|authors) (?:have )?(?:investigated|evaluated|studied|examined|assessed|compared|tested|explored|sought|aimed|determined|analy[sz]ed)\b|"
-    r"\b(?:aim|aims|objective|objectives|purpose|goal|goals|intention) (?:of|was|is|were|are)\b|\baimed (?:to|at)\b|\b(?:is|are) (?:needed|warranted|required)\b|\bthis (?:study|trial|paper|review) (?:investigated|evaluated|examined|assessed|compared|tested|explored|evaluates|examines|assesses|investigates|was (?:designed|undertaken|conducted|performed|carried out) to)\b"
-)
-_QUESTION_BACK = re.compile(
-    r"\b(?:was|were|has been|have been|is|are|being) (?:further |also |then |therefore |thus )?(?:evaluated|investigated|studied|examined|assessed|tested|compared|explored|analy[sz]ed)\b(?! and)|\b(?:should|needs? to|must|to) be (?:evaluated|investigated|studied|examined|assessed|tested|confirmed)\b|"
-    r"\b(?:studies|trials|research|investigations?) (?:of|on|with|in|to|is|are)?[^;]{0,60}\b(?:needed|warranted|required|necessary)\b|\?\s*$|\b(?:deserves?|merits?|awaits?)\b|\b(?:trials?|stud(?:y|ies))\b[^;]{0,60}\b(?:is|are) (?:currently |now |still )?(?:under ?way|ongoing|in progress|planned|recruiting)\b"
-)
-_RECALLED = re.compile(
-    r"\b(?:has|have) (?:also |previously |recently |long |only |rarely |occasionally |frequently |often )*been (?:previously |recently |widely |commonly |successfully |rarely |well |extensively )*(?:reported|described|shown|used|demonstrated|implicated|associated|documented|proposed|suggested|linked|recommended|advocated|established|observed|recognized|found|known|introduced)\b|"
-    r"\b(?:is|are) (?!a well-known)(?:a |an |the )?(?:widely|commonly|frequently|often|increasingly|generally|currently|usually|well|rarely|also|known|considered|thought|believed|recommended)\b[^;]{0,12}\b(?:used|prescribed|known|recognized|established|accepted|recommended|administered|to be|to)\b|"
-    r"\bprevious(?:ly)? (?:published |reported |described )?(?:studies|study|reports?|work|investigations?|trials?|data|case)\b|\bpublished (?:case|studies|reports|data|series|literature)\b|\b(?:in|from) the literature\b|\b(?:was|were) (?:previously|earlier) (?:reported|described|shown)\b|\bit is (?:well )?known\b|"
-    r"\b(?:case reports?|case series|reports) (?:of|describe|have|suggest|describing)\b|\bhistorically\b|\btraditionally\b"
-)
 _CLAUSE_END = re.compile(
     r";|:\s|,(?! (?:however|in contrast|therefore|thus|respectively|for example|e\.g|or|nor)\b)|(?<!i\.e)(?<!e\.g)(?<!vs)\.\s|\s[-–—]\s|\bbut\b|\balthough\b|\bthough\b|\bhowever\b|\bwhereas\b|\bexcept\b|\bdespite\b|\bapart from\b|\bother than\b|\bbecause\b|\bunless\b|\buntil\b|"
     r"\bwhile\b(?! (?:receiving|taking|on|being|using|under|treated))|\bwhich\b|\band (?=(?:was|were|is|are|had|has|caused|induced|produced|improved|reduced|showed|led|resulted)\b)"
@@ -121,9 +89,22 @@ def find_cues(frame: str, scopes: Sequence[Governed] | None = None) -> Cues:
     scopes = cue_scopes(frame) if scopes is None else scopes
     denied = tuple((one.first, one.last) for one in scopes if one.kind == "negation")
     doubted = tuple((one.first, one.last) for one in scopes if one.kind == "speculation")
-    asked = [(match.start(), _end(_SENTENCE_END, frame, match.end())) for match in _QUESTION.finditer(frame)]
-    asked += [(0, match.end()) for match in _QUESTION_BACK.finditer(frame)]
-    return Cues(denied, doubted, tuple(asked), _RECALLED.search(frame) is not None)
+    return Cues(denied, doubted, tuple(_asked(frame)), _is_recalled(frame))
+
+
+def _asked(frame: str) -> list[tuple[int, int]]:
+    if QUESTION_MARK.search(frame):
+        return [(0, len(frame))]
+    asked = [(match.start(), _end(_SENTENCE_END, frame, match.end())) for match in QUESTION.finditer(frame)]
+    asked += [(0, match.end()) for match in QUESTION_BACK.finditer(frame)]
+    if QUESTION_FIRST.match(frame):
+        asked.append((0, _end(_SENTENCE_END, frame, 0)))
+    return asked
+
+
+def _is_recalled(frame: str) -> bool:
+    """Tell whether the sentence says what is known already; not if it only sets what is new against it ("contrary to earlier reports")."""
+    return any(NEWLY.search(frame, 0, match.start()) is None for match in RECALLED.finditer(frame))
 
 
 def cue_scopes(frame: str) -> tuple[Governed, ...]:
@@ -131,36 +112,36 @@ def cue_scopes(frame: str) -> tuple[Governed, ...]:
     hidden = pseudo_cues(frame)
     found: list[Governed] = []
     neither = False
-    for match in _NEGATION.finditer(frame):
+    for match in NEGATION.finditer(frame):
         if any(start <= match.start() < end for start, end in hidden):
             continue
         word = match.group()
         if word == "nor" and neither:
             continue
         neither = neither or word == "neither"
-        back = _NEGATION_BACK.search(frame, max(0, match.start() - 5), min(len(frame), match.end() + 20))
+        back = NEGATION_BACK.search(frame, max(0, match.start() - 5), min(len(frame), match.end() + 20))
         if back is not None and back.start() <= match.start() < back.end():
             continue
         found.append(Governed("negation", *match.span(), match.start(), _negated_to(frame, match)))
     found += [
         Governed("negation", *match.span(), _begin(frame, match.start()), match.end())
-        for match in _NEGATION_BACK.finditer(frame)
+        for match in NEGATION_BACK.finditer(frame)
         if not any(start <= match.start() < end for start, end in hidden)
     ]
     found += [
         Governed("speculation", *match.span(), match.start(), _end(_SENTENCE_END, frame, match.end()))
-        for match in _SPECULATION.finditer(frame)
+        for match in SPECULATION.finditer(frame)
     ]
     found += [
         Governed("speculation", *match.span(), _begin(frame, match.start()), match.end())
-        for match in _SPECULATION_BACK.finditer(frame)
+        for match in SPECULATION_BACK.finditer(frame)
     ]
     return tuple(found)
 
 
 def pseudo_cues(frame: str) -> list[tuple[int, int]]:
     """Return where words look like a negation and are none ("not only", "no other cause")."""
-    return [match.span() for match in _PSEUDO.finditer(frame)]
+    return [match.span() for match in PSEUDO.finditer(frame)]
 
 
 def scope_of(sentence: str, start: int, end: int, kind: Literal["negation", "speculation"]) -> tuple[int, int]:

@@ -19,6 +19,10 @@ from kgraph.assertions.context import find_cues, weakest
         ("D0 was ruled out", "D0", 1),
         ("neither D0 occurred after C1", "occurred", 1),
         ("C0 did not help but caused D1", "caused", 0),
+        ("not one patient on C0 developed D1", "developed", 1),
+        ("D0 did not appear until C1 was given", "appear", 0),
+        ("D0 from C1 should not be overlooked", "D0", 0),
+        ("we could not rule out that C0 caused D1", "caused", 0),
     ],
 )
 def test_negation_scope(frame, word, count):
@@ -34,6 +38,11 @@ def test_negation_scope(frame, word, count):
         ("D0 of unclear etiology", "D0", True),
         ("C0 caused D1 but may help D2", "caused", False),
         ("a role of C0 in D1 cannot be excluded", "role", True),
+        ("a contribution of C0 to D1 is plausible", "contribution", True),
+        ("the role of C0 in D1 is debatable", "role", True),
+        ("we believe that C0 caused D1", "caused", True),
+        ("D0 was more likely to occur with C1", "occur", False),
+        ("D0 appeared after C1", "D0", False),
     ],
 )
 def test_doubt(frame, word, doubted):
@@ -48,6 +57,8 @@ def test_doubt(frame, word, doubted):
         ("C0 causes D1", False),
         ("does C0 causes D1?", True),
         ("C0 causes D1 was investigated", True),
+        ("should C0 causes D1, stop it", True),
+        ("we set out to learn how often C0 causes D1", True),
     ],
 )
 def test_questions(frame, asked):
@@ -64,3 +75,5 @@ def test_recalled():
 def test_weakest():
     assert weakest("asserted", "speculated") == "speculated"
     assert weakest("background", "hypothetical", "asserted") == "hypothetical"
+    assert find_cues("earlier case reports blamed C0 for D1").recalled
+    assert not find_cues("contrary to earlier reports, C0 caused D1").recalled

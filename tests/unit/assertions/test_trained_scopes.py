@@ -31,9 +31,9 @@ def _signs(document) -> list[tuple[str, bool]]:
 
 
 def test_a_cue_that_the_rules_do_not_know_denies():
-    text = "Zero patients on [zolemine|C] developed [rash|D]."
+    text = "Nary a patient on [zolemine|C] developed [rash|D]."
     assert _signs(build(text)) == [("MESH:rash", False)]
-    assert _signs(_told(text, ("Zero", "Zero patients on zolemine developed rash"))) == [("MESH:rash", True)]
+    assert _signs(_told(text, ("Nary a", "Nary a patient on zolemine developed rash"))) == [("MESH:rash", True)]
 
 
 def test_a_pseudo_cue_stays_one():
