@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from kgraph.assertions.belief import combine
+from kgraph.assertions.belief import INDEXING, combine
 from kgraph.assertions.merge import sort_evidence
 from kgraph.assertions.statement import Statement
 from kgraph.ids import assertion_iri
@@ -64,7 +64,8 @@ def _kind(one: Statement, poisons: frozenset[str]) -> AssertionKind:
 def _treatments(statements: Sequence[Statement]) -> Iterable[tuple[Key, Evidence]]:
     """Join what says "treated" without an effect to the effect that the record states for the same pair.
 
-    Where the text denies the pair, statements without an effect (indexing, "treated with") say only that it was studied: background.
+    Where the text denies the pair, statements without an effect (indexing, "treated with") say only that it was studied: background. So does the
+    indexing where all that the text says is that the disease did not yield to the drug before ("steroid-refractory x").
     """
     by_pair: dict[tuple[str, str], list[Statement]] = {}
     for one in statements:
@@ -73,13 +74,17 @@ def _treatments(statements: Sequence[Statement]) -> Iterable[tuple[Key, Evidence
         stated = [s for s in group if s.effect and not s.negated]
         denied = any(s.negated and s.evidence.certainty == "asserted" for s in group)
         firm = [s for s in stated if s.evidence.certainty == "asserted"] or stated
+        told = [s for s in group if s.evidence.method != INDEXING]
+        failed = all(s.negated for s in told) and any(s.evidence.certainty == "background" for s in told)
         main = max(firm, key=lambda s: (s.evidence.score, s.effect)).effect if firm else "not stated"
         for one in group:
             evidence = one.evidence
             effect = one.effect
             if not effect:
                 effect = main
-                if denied and not [s for s in stated if s.evidence.certainty == "asserted"]:
+                if (denied or (failed and evidence.method == INDEXING)) and not [
+                    s for s in stated if s.evidence.certainty == "asserted"
+                ]:
                     effect = "not stated"
                     if evidence.certainty == "asserted":
                         evidence = replace(evidence, certainty="background")
@@ -94,7 +99,7 @@ def _drop_broader(statements: Sequence[Statement], vocabulary: Vocabulary) -> li
             narrow.setdefault(one.drug, set()).add(one.disease)
     result = []
     for one in statements:
-        weak = one.understood or one.evidence.method == "mesh-indexing"
+        weak = one.understood or one.evidence.method == INDEXING
         if one.relation == "harm" and not one.negated and weak:
             below = [d for d in narrow.get(one.drug, ()) if d != one.disease and vocabulary.narrower(d, one.disease)]
             if below:

@@ -28,7 +28,7 @@ REPEAT = 0.5
 ARTICLE = 0.95
 # not fitted: no corpus tells how far a kind of study can be trusted
 WITNESSES: Mapping[str, float] = {"meta-analysis": 1.5, "trial": 1.25, "case-report": 0.85, "review": 0.75}
-_INDEXING = "mesh-indexing"
+INDEXING = "mesh-indexing"
 
 
 def study_design(publication_types: Iterable[str]) -> str:
@@ -53,7 +53,7 @@ def is_full(evidence: Evidence) -> bool:
 def weight(evidence: Evidence) -> float:
     """Return the weight of one piece of evidence, in [0, 1]; weak evidence gets at most :data:`CEILING`."""
     score = min(max(evidence.score, 0.0), 1.0)
-    if score and evidence.method != _INDEXING:
+    if score and evidence.method != INDEXING:
         score = BASE + SLOPE * score
     return score if is_full(evidence) else CEILING * score
 

@@ -31,18 +31,22 @@ from kgraph.protocols import Vocabulary
 _POISONING = re.compile(r"overdos|poison|intoxicat|abus|self-harm|suicid|exposure to|occupational|addict")
 
 
-def extract(document: AnnotatedRecord, vocabulary: Vocabulary, *, trained: bool = True) -> Facts:
+def extract(document: AnnotatedRecord, vocabulary: Vocabulary, *, trained: bool = True, indexing: bool = True) -> Facts:
     """Return the assertions and outcomes of one record.
 
     Args:
         document: the record with sentences and linked mentions; mentions without a concept make no facts.
         vocabulary: tells what lies below what, and what a drug's actions are.
         trained: whether the trained model decides beside the rules; without it, the rules alone.
+        indexing: whether the record's MeSH headings and substances are read; without them, the text alone (see also :func:`kgraph.annotate`,
+            which links names with their help).
 
     Returns:
         Assertions sorted by IRI, each with evidence in canonical order and the belief it gives; outcomes in text order.
         Deterministic: equal input gives equal output.
     """
+    if not indexing:
+        document = replace(document, record=text_alone(document.record))
     record = document.record
     views = view_sentences(document)
     size = find_study_size(views)
@@ -57,6 +61,11 @@ def extract(document: AnnotatedRecord, vocabulary: Vocabulary, *, trained: bool 
     told = find_study_facts(document, views, size)
     outcomes = with_time_and_dose(find_outcomes(study, views, assertions), views, told)
     return Facts(record=record.id, assertions=assertions, outcomes=outcomes, study=told)
+
+
+def text_alone(record: Record) -> Record:
+    """Return *record* without its MeSH headings and substances: what a reader has who sees nothing but the text."""
+    return replace(record, mesh_headings=(), chemicals=())
 
 
 def text_features(document: AnnotatedRecord, vocabulary: Vocabulary) -> tuple[PairFeatures, ...]:

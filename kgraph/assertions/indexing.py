@@ -1,8 +1,9 @@
 """What MeSH indexing says: a drug /therapeutic use beside a disease /drug therapy, and the like.
 
 Indexing qualifies headings one by one and never says which drug goes with which disease; so with several of them a pair is made only where the
-text or the tree supports it. Two habits of indexing are undone first: a derivative without a descriptor of its own used to be indexed under
-its parent with /analogs & derivatives, and the class of a drug ("Angiogenesis Inhibitors") carries the drug's qualifiers a second time.
+text or the tree supports it. Three habits of indexing are undone first: a derivative without a descriptor of its own used to be indexed under
+its parent with /analogs & derivatives, the class of a drug ("Angiogenesis Inhibitors") carries the drug's qualifiers a second time, and so does the
+organ's heading beside that of the disease itself ("Lung Neoplasms" beside "Carcinoma, Non-Small-Cell Lung").
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from kgraph.assertions.belief import INDEXING
 from kgraph.assertions.focus import GENERIC, is_kind_of
 from kgraph.assertions.rule import Relation
 from kgraph.assertions.sentence_view import SentenceView
@@ -43,6 +45,54 @@ class Indexed:
         return next(((q, h) for q, h in self.qualifiers if q.label.lower() == label), None)
 
 
+@dataclass(frozen=True, slots=True)
+class IndexedPair:
+    """A drug and a disease whose subheadings say *relation*.
+
+    ``broad`` tells that a narrower disease of the record carries the same subheading; ``alone`` that, those aside, no other drug and no other
+    disease carries these subheadings; ``certain`` that the drug or the disease is the only one, so that the indexing leaves no choice which goes with
+    which.
+    """
+
+    relation: Relation
+    drug: str
+    disease: str
+    drug_heading: tuple[MeshQualifier, MeshHeading]
+    disease_heading: tuple[MeshQualifier, MeshHeading]
+    broad: bool
+    alone: bool
+    certain: bool
+
+
+def indexed_pairs(record: Record, views: Sequence[SentenceView], vocabulary: Vocabulary) -> Iterator[IndexedPair]:
+    """Yield every pair of a drug and a disease whose subheadings match, whether or not the text supports it.
+
+    Args:
+        record: with resolved or merely printed headings.
+        views: its sentences: a class of drugs stands for its only member that they name.
+        vocabulary: the tree and the drugs' actions.
+    """
+    drugs, diseases = indexed_concepts(record, views, vocabulary)
+    for drug_label, disease_label, relation in _PAIRS:
+        left = [(one.concept, found) for one in drugs if (found := one.qualifier(drug_label))]
+        right = [(one.concept, found) for one in diseases if (found := one.qualifier(disease_label))]
+        broad = {one for one, _ in right if any(vocabulary.narrower(other, one) for other, _ in right)}
+        counts = (len(left), len(right) - len(broad))
+        for drug, drug_heading in left:
+            for disease, disease_heading in right:
+                if drug != disease:
+                    yield IndexedPair(
+                        relation,
+                        drug,
+                        disease,
+                        drug_heading,
+                        disease_heading,
+                        broad=disease in broad,
+                        alone=counts == (1, 1) and disease not in broad,
+                        certain=1 in counts,
+                    )
+
+
 def indexed_statements(study: Study, views: Sequence[SentenceView], said: Sequence[Statement]) -> Iterator[Statement]:
     """Yield the statements that the indexing of a record makes.
 
@@ -51,31 +101,24 @@ def indexed_statements(study: Study, views: Sequence[SentenceView], said: Sequen
         views: its sentences, to see which names stand together.
         said: what the text states; a stated pair supports an indexed one.
     """
-    drugs, diseases = indexed_concepts(study.record, views, study.vocabulary)
-    for drug_label, disease_label, relation in _PAIRS:
-        left = [(d, d.qualifier(drug_label)) for d in drugs]
-        right = [(d, d.qualifier(disease_label)) for d in diseases]
-        first = [(d, found) for d, found in left if found is not None]
-        second = [(d, found) for d, found in right if found is not None]
-        single = len(first) == 1 and len(second) == 1
-        for drug, (drug_qualifier, drug_heading) in first:
-            for disease, (disease_qualifier, disease_heading) in second:
-                if drug.concept == disease.concept:
-                    continue
-                if not single and not _supported((drug.concept, disease.concept), relation, study, views, said):
-                    continue
-                major = (drug_qualifier.major or drug_heading.major) and (
-                    disease_qualifier.major or disease_heading.major
-                )
-                evidence = Evidence(
-                    record=study.record.id,
-                    text=f"{_printed(drug_heading, drug_qualifier)}; {_printed(disease_heading, disease_qualifier)}",
-                    method="mesh-indexing",
-                    score=round((_SCORE_SINGLE if single else _SCORE_SUPPORTED) + (0.05 if major else 0.0), 4),
-                    section="MeSH",
-                    population=study.population,
-                )
-                yield Statement(relation, drug.concept, disease.concept, False, "", evidence, -1)
+    for pair in indexed_pairs(study.record, views, study.vocabulary):
+        if pair.broad and not any(
+            s.relation == pair.relation and (s.drug, s.disease) == (pair.drug, pair.disease) for s in said
+        ):
+            continue
+        if not pair.alone and not _supported(pair, study, views, said):
+            continue
+        headings = (pair.drug_heading, pair.disease_heading)
+        major = all(qualifier.major or heading.major for qualifier, heading in headings)
+        evidence = Evidence(
+            record=study.record.id,
+            text="; ".join(_printed(heading, qualifier) for qualifier, heading in headings),
+            method=INDEXING,
+            score=round((_SCORE_SINGLE if pair.alone else _SCORE_SUPPORTED) + (0.05 if major else 0.0), 4),
+            section="MeSH",
+            population=study.population,
+        )
+        yield Statement(pair.relation, pair.drug, pair.disease, False, "", evidence, -1)
 
 
 def indexed_concepts(
@@ -148,7 +191,7 @@ def _hand_down_classes(
 ) -> None:
     """Hand the subheadings of a class to its bare members in the record; a class with a member there makes no facts of its own."""
     for group in sorted(drugs):
-        members = [c for c in sorted(set(drugs) | named) if c != group and is_kind_of(c, group, vocabulary)]
+        members = [c for c in sorted(set(drugs) | named) if c != group and _belongs(c, group, vocabulary)]
         if not members:
             continue
         takers = [c for c in members if c in bare or c not in drugs]
@@ -158,17 +201,23 @@ def _hand_down_classes(
         drugs[group] = []
 
 
-def _supported(
-    pair: tuple[str, str], relation: Relation, study: Study, views: Sequence[SentenceView], said: Sequence[Statement]
-) -> bool:
-    drug, disease = pair
-    if any(s.relation == relation and s.drug == drug and study.akin(s.disease, disease) for s in said):
-        return True
-    for view in views:
-        here = {c for slot in view.slots for c in slot.concepts}
-        if drug in here and disease in here and relation != "harm":
+def _belongs(concept: str, group: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a drug is of a class, also by an action that lies below it ("Antineoplastic Agents, Immunological")."""
+    return is_kind_of(concept, group, vocabulary) or any(
+        vocabulary.narrower(action, group) for action in vocabulary.actions(concept)
+    )
+
+
+def _supported(pair: IndexedPair, study: Study, views: Sequence[SentenceView], said: Sequence[Statement]) -> bool:
+    """Tell whether the text says the same of the pair; harm that it only denies is indexed too, and is no support."""
+    harm = pair.relation == "harm"
+    for one in said:
+        alike = one.relation == pair.relation and one.drug == pair.drug and study.akin(one.disease, pair.disease)
+        if alike and not (harm and one.negated):
             return True
-    return False
+    if harm:
+        return False
+    return any({pair.drug, pair.disease} <= {c for slot in view.slots for c in slot.concepts} for view in views)
 
 
 def _printed(heading: MeshHeading, qualifier: MeshQualifier) -> str:

@@ -69,11 +69,11 @@ def _read(
     from kgraph.pipeline.given import process_given
     from kgraph.sources.files import read_documents, read_records
 
-    vocabulary = open_mesh(args.mesh)
+    vocabulary, model, indexing = open_mesh(args.mesh), reader(args), not args.no_indexing
     if args.keep_gold:
         documents = _items(args.input, read_documents, streams, rejects)
-        return process_given(documents, vocabulary, model=reader(args), left_out=left_out)
-    return process(_items(args.input, read_records, streams, rejects), vocabulary, model=reader(args))
+        return process_given(documents, vocabulary, model=model, indexing=indexing, left_out=left_out)
+    return process(_items(args.input, read_records, streams, rejects), vocabulary, model=model, indexing=indexing)
 
 
 def _items(

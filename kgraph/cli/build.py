@@ -103,6 +103,7 @@ def _request(args: argparse.Namespace, streams: Streams) -> BuildRequest:
         fresh=args.fresh,
         mesh=args.mesh,
         model=reader(args),
+        indexing=not args.no_indexing,
         workers=args.workers,
         stdin=streams.stdin,
     )

@@ -1,4 +1,4 @@
-"""The options that say who finds the mentions; build, annotate and evaluate share them."""
+"""The options that say who finds the mentions and what of a record is read; build, annotate and evaluate share them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _DEFAULT = "default"
 
 
 def add_reader(parser: argparse.ArgumentParser) -> None:
-    """Declare ``--model``, ``--fast``, ``--pipeline`` and ``--labels``."""
+    """Declare ``--model``, ``--fast``, ``--pipeline``, ``--labels`` and ``--no-indexing``."""
     group = parser.add_argument_group("who finds the mentions")
     group.add_argument(
         "--model",
@@ -28,6 +28,11 @@ def add_reader(parser: argparse.ArgumentParser) -> None:
         default="",
         metavar="LABEL=TYPE[,...]",
         help="labels of that pipeline that kgraph does not know, such as PROBLEM=Disease",
+    )
+    parser.add_argument(
+        "--no-indexing",
+        action="store_true",
+        help="read the text alone: the records' MeSH headings and substances neither support facts nor help to read them",
     )
 
 

@@ -61,11 +61,16 @@ def pipeline(vocabulary: Vocabulary, model: str = DEFAULT, head: str = "bc5cdr")
 
 
 def annotate(
-    records: Iterable[Record], vocabulary: Vocabulary, *, model: str = DEFAULT, head: str = "bc5cdr"
+    records: Iterable[Record],
+    vocabulary: Vocabulary,
+    *,
+    model: str = DEFAULT,
+    head: str = "bc5cdr",
+    indexing: bool = True,
 ) -> Iterator[AnnotatedRecord]:
     """Yield each record with its sentences, tokens, mentions and labelled spans (these by trained models only), in the order of *records*.
 
-    *model* and *head* are those of :func:`pipeline`.
+    *model* and *head* are those of :func:`pipeline`. With *indexing*, a record's own MeSH headings and substances help to link its names.
     The steps are those of :func:`pipeline`, taken without spaCy: the same spans, a quarter sooner.
     What is found in a record depends on that record and the vocabulary alone. Nothing is held back: one record in, one out.
     """
@@ -73,10 +78,10 @@ def annotate(
     for record in records:
         if finder is None:
             finder, reader = make_finder(vocabulary, model, head), span_reader(model)
-        yield _annotated(finder, reader, record)
+        yield _annotated(finder, reader, record, indexing=indexing)
 
 
-def _annotated(finder: Finder, reader: SpanReader | None, record: Record) -> AnnotatedRecord:
+def _annotated(finder: Finder, reader: SpanReader | None, record: Record, *, indexing: bool) -> AnnotatedRecord:
     text = record.text
     sentences = sentence_spans(text, [(section.span.start, section.span.end) for section in record.sections])
     mentions = finder.find(
@@ -84,8 +89,8 @@ def _annotated(finder: Finder, reader: SpanReader | None, record: Record) -> Ann
         record=record.id,
         breaks=[start for start, _ in sentences],
         abbreviations=tuple(find_abbreviations(text, sentences)),
-        indexed=indexed(record),
-        trusted=trusted(record),
+        indexed=indexed(record if indexing else None),
+        trusted=trusted(record if indexing else None),
     )
     return AnnotatedRecord(
         record=record,

@@ -25,6 +25,7 @@ from kgraph.protocols import Progress, Vocabulary
 from kgraph.query import quality
 
 _RECOGNIZER = "recognizer "
+_RULES, _RULES_ON_TEXT = "rules", "rules on text alone"
 # rejects that are told one by one where no file can list them
 _TOLD = 20
 # fewer records than these for each process are not worth starting it
@@ -55,7 +56,7 @@ def build(request: BuildRequest, folder: Path, progress: Progress) -> BuildResul
         run = RunInfo(
             software=__version__,
             vocabulary=f"MeSH {vocabulary.version}",
-            models=models(request.model),
+            models=models(request.model, indexing=request.indexing),
             date=request.date,
         )
         for document, facts in _read(records, request, vocabulary):
@@ -84,16 +85,17 @@ def _read(
     # starting a process costs more than reading some dozens of records
     workers = min(request.workers, len(records) // _RECORDS_EACH)
     if workers > 1:
-        return process_in(workers, records, request.mesh, model=request.model)
-    return process(records, vocabulary, model=request.model)
+        return process_in(workers, records, request.mesh, model=request.model, indexing=request.indexing)
+    return process(records, vocabulary, model=request.model, indexing=request.indexing)
 
 
-def models(model: str) -> tuple[str, ...]:
-    """Return what reads the text as a graph's provenance names it; of a recognizer's folder the name alone."""
+def models(model: str, *, indexing: bool = True) -> tuple[str, ...]:
+    """Return what reads the records as a graph's provenance names it; of a recognizer's folder the name alone."""
+    rules = _RULES if indexing else _RULES_ON_TEXT
     if model.startswith(PREFIX):
-        return provenance(model), "rules", NAME
+        return provenance(model), rules, NAME
     reader = model if model == DICTIONARY else f"{_RECOGNIZER}{','.join(Path(part).name for part in model.split(','))}"
-    return reader, "rules", NAME
+    return reader, rules, NAME
 
 
 def model_of(run: RunInfo) -> str:
@@ -112,6 +114,11 @@ def model_of(run: RunInfo) -> str:
             f"the graph was read with the recognizer {model!r}, which kgraph does not have; build it with --fresh"
         )
     return model
+
+
+def reads_indexing(run: RunInfo) -> bool:
+    """Tell whether *run* read the MeSH indexing of its records, or their text alone."""
+    return _RULES_ON_TEXT not in run.models
 
 
 def _about(request: BuildRequest, found: Collected) -> dict[str, Any]:

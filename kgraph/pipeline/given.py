@@ -24,6 +24,7 @@ def process_given(
     vocabulary: Vocabulary,
     *,
     model: str = DEFAULT,
+    indexing: bool = True,
     left_out: Counter[str] | None = None,
 ) -> Iterator[tuple[AnnotatedRecord, Facts]]:
     """Yield each document with the mentions that it brings, and the facts between them, in the order given.
@@ -35,6 +36,7 @@ def process_given(
         documents: what was read from PubTator or BioC.
         vocabulary: brings ids up to date.
         model: who finds the mentions where none were given.
+        indexing: whether the MeSH indexing that a document brings is read as well.
         left_out: takes the number of annotations of types that are no chemicals and no diseases, by type.
     """
     waiting: deque[Document] = deque()
@@ -44,14 +46,14 @@ def process_given(
             waiting.append(document)
             yield resolve_record(document.record, vocabulary)
 
-    for found in annotate(records(), vocabulary, model=model):
+    for found in annotate(records(), vocabulary, model=model, indexing=indexing):
         document = waiting.popleft()
         taken = found
         if document.annotations:
             taken = replace(found, mentions=given_mentions(document, vocabulary))
             if left_out is not None:
                 left_out.update(a.type for a in document.annotations if _type(a) is None)
-        yield taken, extract(taken, vocabulary)
+        yield taken, extract(taken, vocabulary, indexing=indexing)
 
 
 def given_mentions(document: Document, vocabulary: Vocabulary) -> tuple[Mention, ...]:

@@ -17,7 +17,7 @@ from kgraph.mentions.annotate import DEFAULT
 from kgraph.mesh import open_mesh
 from kgraph.model import Record
 from kgraph.pipeline import runfolder
-from kgraph.pipeline.builder import model_of, models
+from kgraph.pipeline.builder import model_of, models, reads_indexing
 from kgraph.pipeline.changes import Change, compare
 from kgraph.pipeline.facts import facts_of
 from kgraph.pipeline.state import State, load_state, order
@@ -100,11 +100,11 @@ def refresh(folder: Path, settings: Settings, date: str, progress: Progress, *, 
         became, missing = _compare_records(state, found)
         if not became:
             return Upkeep(records={}, missing=missing, checked=len(asked))
-        readers = {curie: model_of(state.run(curie)) for curie in became}
-        for model in sorted(set(readers.values())):
-            run = _run(vocabulary, date, model)
-            records = [record for curie, (record, _) in became.items() if readers[curie] == model]
-            for document, facts in process(records, vocabulary, model=model):
+        readers = {curie: _reader(state.run(curie)) for curie in became}
+        for model, indexing in sorted(set(readers.values())):
+            run = _run(vocabulary, date, model, indexing=indexing)
+            records = [record for curie, (record, _) in became.items() if readers[curie] == (model, indexing)]
+            for document, facts in process(records, vocabulary, model=model, indexing=indexing):
                 state.put(document, facts, run)
         told = {curie: became[curie][1] for curie in sorted(became, key=order)}
         changes, problems = _rewrite(folder, state, told, progress, run=run, vocabulary=vocabulary)
@@ -116,8 +116,17 @@ def _existing(folder: Path) -> Path:
     return folder
 
 
-def _run(vocabulary: Vocabulary, date: str, model: str = DEFAULT) -> RunInfo:
-    return RunInfo(software=__version__, vocabulary=f"MeSH {vocabulary.version}", models=models(model), date=date)
+def _reader(run: RunInfo) -> tuple[str, bool]:
+    return model_of(run), reads_indexing(run)
+
+
+def _run(vocabulary: Vocabulary, date: str, model: str = DEFAULT, *, indexing: bool = True) -> RunInfo:
+    return RunInfo(
+        software=__version__,
+        vocabulary=f"MeSH {vocabulary.version}",
+        models=models(model, indexing=indexing),
+        date=date,
+    )
 
 
 def _nothing_came(found: eutils.FetchResult, asked: int) -> str:

@@ -19,7 +19,8 @@ class BuildRequest:
     ``pmids`` are bare PubMed ids; ``inputs`` are paths or "-"; ``related`` is how many neighbours of each PMID to add; ``limit`` bounds
     the ids taken from ``query``; ``date`` (ISO) is the date the run is said to have; ``mesh`` is another vocabulary than the shipped one;
     ``workers`` is how many processes read the records, which changes nothing but the time.
-    ``model`` says who finds the mentions: a trained recognizer ("default", "fast", a folder), or "dictionary".
+    ``model`` says who finds the mentions: a trained recognizer ("default", "fast", a folder), or "dictionary"; ``indexing`` whether the
+    records' MeSH indexing is read as well, or their text alone.
     """
 
     settings: Settings
@@ -33,6 +34,7 @@ class BuildRequest:
     fresh: bool = False
     mesh: Path | None = None
     model: str = "default"
+    indexing: bool = True
     workers: int = 1
     stdin: BinaryIO | None = field(default=None, compare=False)
 

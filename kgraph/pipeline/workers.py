@@ -26,14 +26,21 @@ _PORTION = 25
 _WAITING = 3
 
 
-def process(records: Iterable[Record], vocabulary: Vocabulary, *, model: str = DEFAULT) -> Iterator[Read]:
-    """Yield each record with its mentions and its facts, in the order given; *model* says who finds the mentions."""
+def process(
+    records: Iterable[Record], vocabulary: Vocabulary, *, model: str = DEFAULT, indexing: bool = True
+) -> Iterator[Read]:
+    """Yield each record with its mentions and its facts, in the order given.
+
+    *model* says who finds the mentions, *indexing* whether the records' MeSH indexing is read as well, or their text alone.
+    """
     resolved = (resolve_record(record, vocabulary) for record in records)
-    for document in annotate(resolved, vocabulary, model=model):
-        yield document, extract(document, vocabulary)
+    for document in annotate(resolved, vocabulary, model=model, indexing=indexing):
+        yield document, extract(document, vocabulary, indexing=indexing)
 
 
-def process_in(workers: int, records: Iterable[Record], mesh: Path | None, *, model: str = DEFAULT) -> Iterator[Read]:
+def process_in(
+    workers: int, records: Iterable[Record], mesh: Path | None, *, model: str = DEFAULT, indexing: bool = True
+) -> Iterator[Read]:
     """Do what :func:`process` does in as many processes as *workers* says; each opens the vocabulary *mesh* for itself.
 
     The processes are started afresh ("spawn") on every system, so that nothing of this process is copied into them.
@@ -44,7 +51,7 @@ def process_in(workers: int, records: Iterable[Record], mesh: Path | None, *, mo
     stream = iter(records)
     context = multiprocessing.get_context("spawn")
     waiting: deque[Future[list[Read]]] = deque()
-    with ProcessPoolExecutor(workers, mp_context=context, initializer=_start, initargs=(mesh, model)) as pool:
+    with ProcessPoolExecutor(workers, mp_context=context, initializer=_start, initargs=(mesh, model, indexing)) as pool:
         try:
             while True:
                 while len(waiting) < workers * _WAITING and (portion := list(islice(stream, _PORTION))):
@@ -62,17 +69,18 @@ def process_in(workers: int, records: Iterable[Record], mesh: Path | None, *, mo
 
 
 class _Own:
-    """The vocabulary of a worker process, and who finds mentions there."""
+    """The vocabulary of a worker process, who finds mentions there, and whether indexing is read."""
 
     vocabulary: Vocabulary
     model: str
+    indexing: bool
 
 
-def _start(mesh: Path | None, model: str) -> None:
+def _start(mesh: Path | None, model: str, indexing: bool) -> None:
     # Ctrl-C is for the process that the user started; it ends this one
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _Own.vocabulary, _Own.model = open_mesh(mesh), model
+    _Own.vocabulary, _Own.model, _Own.indexing = open_mesh(mesh), model, indexing
 
 
 def _work(records: list[Record]) -> list[Read]:
-    return list(process(records, _Own.vocabulary, model=_Own.model))
+    return list(process(records, _Own.vocabulary, model=_Own.model, indexing=_Own.indexing))

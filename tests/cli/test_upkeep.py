@@ -225,3 +225,38 @@ def test_diff_with_a_damaged_file_is_one_line(graph, tmp_path, content):
     done = run_here("diff", graph, tmp_path / "bad.nq")
     assert done.code == 2
     assert done.err.count("\n") == 1
+
+
+INDEXED = (
+    "<ChemicalList><Chemical><RegistryNumber>0</RegistryNumber><NameOfSubstance UI='D007052'>Ibuprofen</NameOfSubstance></Chemical></ChemicalList>"
+    "<MeshHeadingList><MeshHeading><DescriptorName UI='D007052' MajorTopicYN='N'>Ibuprofen</DescriptorName>"
+    "<QualifierName UI='Q000009' MajorTopicYN='N'>adverse effects</QualifierName></MeshHeading>"
+    "<MeshHeading><DescriptorName UI='D013276' MajorTopicYN='N'>Stomach Ulcer</DescriptorName>"
+    "<QualifierName UI='Q000139' MajorTopicYN='N'>chemically induced</QualifierName></MeshHeading></MeshHeadingList>"
+)
+
+
+def _methods(folder):
+    lines = (folder / "assertions.jsonl").read_text(encoding="utf-8").splitlines()
+    return {line["method"] for line in map(json.loads, lines) if line["pmid"] == f"PMID:{ALONE}"}
+
+
+def _records(folder):
+    lines = (folder / "records.jsonl").read_text(encoding="utf-8").splitlines()
+    return {line["pmid"]: line for line in map(json.loads, lines)}
+
+
+def test_a_graph_of_text_alone_stays_one(online, tmp_path):
+    online.library.add(article(ALONE, TEXTS[ALONE], marks=INDEXED))
+    folder = tmp_path / "graph"
+    ask = ["build", "--pmid", ALONE, "--related", "0", "--out", folder]
+    assert run_here(*ask, "--no-indexing").code == 0
+    assert not any("mesh" in method for method in _methods(folder))
+    record = _records(folder)[f"PMID:{ALONE}"]
+    assert [h["label"] for h in record["mesh_headings"]] == ["Ibuprofen", "Stomach Ulcer"]  # a fact of the record
+    online.library.add(article(ALONE, TEXTS[ALONE] + " It healed.", marks=INDEXED))
+    assert run_here("refresh", "--graph", folder).out.startswith(f"PMID:{ALONE} updated")
+    assert not any("mesh" in method for method in _methods(folder))
+    assert _records(folder)[f"PMID:{ALONE}"]["run"]["models"][1] == "rules on text alone"
+    assert run_here(*ask).code == 0
+    assert "mesh-indexing" in _methods(folder)

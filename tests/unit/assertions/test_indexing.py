@@ -3,20 +3,23 @@ from __future__ import annotations
 from build_document import SmallVocabulary, build
 
 from kgraph.assertions import extract
+from kgraph.assertions.indexing import indexed_pairs
 from kgraph.model import MeshHeading, MeshQualifier, Substance
 
 DRUG, PARENT, GROUP, ILL, HARM = "MESH:D100", "MESH:D101", "MESH:D102", "MESH:D103", "MESH:D104"
-OTHER_DRUG, OTHER_ILL = "MESH:D105", "MESH:D106"
+OTHER_DRUG, OTHER_ILL, KNEE_ILL, WIDE_GROUP = "MESH:D105", "MESH:D106", "MESH:D107", "MESH:D108"
 VOCABULARY = SmallVocabulary(
-    parents={DRUG: (PARENT,)},
+    parents={DRUG: (PARENT,), KNEE_ILL: (ILL,), GROUP: (WIDE_GROUP,)},
     actions={DRUG: (GROUP,)},
     types={
         DRUG: ("Chemical",),
         PARENT: ("Chemical",),
         GROUP: ("Chemical",),
+        WIDE_GROUP: ("Chemical",),
         OTHER_DRUG: ("Chemical",),
         ILL: ("Disease",),
         OTHER_ILL: ("Disease",),
+        KNEE_ILL: ("Disease",),
         HARM: ("Disease",),
     },
     names={DRUG: "Newdrug", PARENT: "Olddrug", GROUP: "Class Agents", ILL: "Illness", HARM: "Harm"},
@@ -130,3 +133,94 @@ def test_indexing_of_a_denied_pair_is_background():
     assert by_polarity[False].effect == "not stated"
     assert {piece.certainty for piece in by_polarity[False].evidence} == {"background"}
     assert by_polarity[False].belief < 0.5
+
+
+def test_the_most_specific_disease_takes_the_subheading():
+    headings = [
+        heading("Newdrug", DRUG, "therapeutic use"),
+        heading("Illness", ILL, "drug therapy"),
+        heading("Illness of the Knee", KNEE_ILL, "drug therapy"),
+    ]
+    found = facts(headings)
+    assert set(found) == {("treatment", DRUG, KNEE_ILL)}
+    assert found["treatment", DRUG, KNEE_ILL].evidence[0].score == 0.9  # nothing is left to choose
+
+
+def test_a_broader_disease_is_heard_where_the_text_says_the_same():
+    headings = [
+        heading("Newdrug", DRUG, "therapeutic use"),
+        heading("Illness", ILL, "drug therapy"),
+        heading("Illness of the Knee", KNEE_ILL, "drug therapy"),
+    ]
+    text = "A series || [Newdrug|C|MESH:D100] was effective for [illness|D|MESH:D103]."
+    methods = {piece.method for piece in facts(headings, text)["treatment", DRUG, ILL].evidence}
+    assert "mesh-indexing" in methods
+    assert len(methods) == 2
+
+
+def test_class_is_known_by_an_action_below_it():
+    headings = [
+        heading("Newdrug", DRUG),
+        heading("Wide Agents", WIDE_GROUP, "therapeutic use"),
+        heading("Illness", ILL, "drug therapy"),
+    ]
+    assert set(facts(headings)) == {("treatment", DRUG, ILL)}
+
+
+def test_a_drug_that_had_failed_before_was_only_tried():
+    headings = [heading("Newdrug", DRUG, "therapeutic use"), heading("Illness", ILL, "drug therapy")]
+    text = (
+        "A series || We saw [newdrug|C|MESH:D100]-refractory [illness|D|MESH:D103]. [Other|C|MESH:D105] helped nobody."
+    )
+    found = extract(build(text, headings=tuple(headings)), VOCABULARY)
+    (one,) = [a for a in found.assertions if a.subject == DRUG and not a.negated]
+    assert [(piece.method, piece.certainty) for piece in one.evidence] == [("mesh-indexing", "background")]
+
+
+def test_harm_that_the_text_denies_supports_no_indexed_pair():
+    headings = [
+        heading("Newdrug", DRUG, "adverse effects"), heading("Other", OTHER_DRUG, "adverse effects"),
+        heading("Harm", HARM, "chemically induced"), heading("Other illness", OTHER_ILL, "chemically induced"),
+    ]  # fmt: skip
+    text = "A trial || [Newdrug|C|MESH:D100] did not cause [harm|D|MESH:D104]. [Other|C|MESH:D105] caused [other illness|D|MESH:D106]."
+    found = extract(build(text, headings=tuple(headings)), VOCABULARY)
+    indexed = {
+        (a.subject, a.object)
+        for a in found.assertions
+        if any(piece.method == "mesh-indexing" for piece in a.evidence) and not a.negated
+    }
+    assert indexed == {(OTHER_DRUG, OTHER_ILL)}
+
+
+def test_text_alone_reads_no_heading():
+    headings = (
+        heading("Newdrug", DRUG, "poisoning"),
+        heading("Harm", HARM, "chemically induced"),
+        heading("Animals", ""),
+    )
+    document = build("A case || [Newdrug|C|MESH:D100] caused [harm|D|MESH:D104].", headings=headings)
+    (read,) = extract(document, VOCABULARY).assertions
+    (alone,) = extract(document, VOCABULARY, indexing=False).assertions
+    assert read.kind == "cause"
+    assert {piece.population for piece in read.evidence} == {"animal"}
+    assert alone.kind == "adverse-event"
+    assert [(piece.method, piece.population) for piece in alone.evidence] == [("rule:harm-cause", "unknown")]
+    assert (
+        alone == extract(build("A case || [Newdrug|C|MESH:D100] caused [harm|D|MESH:D104]."), VOCABULARY).assertions[0]
+    )
+
+
+def test_pairs_say_how_much_choice_the_indexing_leaves():
+    headings = (
+        heading("Newdrug", DRUG, "therapeutic use"), heading("Other", OTHER_DRUG, "therapeutic use"),
+        heading("Illness", ILL, "drug therapy"), heading("Illness of the Knee", KNEE_ILL, "drug therapy"),
+        heading("Harm", HARM, "chemically induced"),
+    )  # fmt: skip
+    record = build("Nothing is said.", headings=headings).record
+    found = {(p.drug, p.disease): (p.broad, p.alone, p.certain) for p in indexed_pairs(record, (), VOCABULARY)}
+    assert found == {
+        (DRUG, ILL): (True, False, True),
+        (DRUG, KNEE_ILL): (False, False, True),
+        (OTHER_DRUG, ILL): (True, False, True),
+        (OTHER_DRUG, KNEE_ILL): (False, False, True),
+    }
