@@ -34,6 +34,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--corpora", type=Path, default=Path("../shared/corpora"), metavar="DIR", help="the corpora's folder"
     )
     parser.add_argument("--mesh", type=Path, metavar="PATH", help="another vocabulary (see kgraph mesh build)")
+    parser.add_argument(
+        "--records",
+        type=Path,
+        metavar="PATH",
+        help="PubMed records (a file or folder) of a corpus's documents: adds its relations with and without MeSH indexing",
+    )
     add_reader(parser)
     parser.add_argument(
         "--head",
@@ -64,8 +70,8 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     if args.corpus == "belief":
         return _belief(args, streams)
     several = args.corpus == "all"
-    if several and (args.gold or args.head):
-        raise UsageError("--gold and --head are for one corpus; name it in place of all")
+    if several and (args.gold or args.head or args.records):
+        raise UsageError("--gold, --head and --records are for one corpus; name it in place of all")
     found = _measured(args, streams, several=several)
     if args.markdown:
         _renew(args.markdown, found, beside=_beside(args.beside))
@@ -87,7 +93,7 @@ def _list(streams: Streams) -> int:
 
 
 def _measured(args: argparse.Namespace, streams: Streams, *, several: bool) -> dict[str, Measurement]:
-    from kgraph.cli.evaluate_output import first, listing, table, values
+    from kgraph.cli.evaluate_output import first, listing, other, table, values
     from kgraph.evaluate import cross
     from kgraph.evaluate.board import TASKS, measure
     from kgraph.mentions.annotate import is_trained
@@ -102,7 +108,17 @@ def _measured(args: argparse.Namespace, streams: Streams, *, several: bool) -> d
             if name == cross.NAME:
                 result = cross.measure_cross(args.corpora, vocabulary, model=model)
             else:
-                result = measure(name, args.corpora, args.gold, vocabulary, model=model, head=args.head, beside=beside)
+                result = measure(
+                    name,
+                    args.corpora,
+                    args.gold,
+                    vocabulary,
+                    model=model,
+                    head=args.head,
+                    beside=beside,
+                    records=args.records,
+                    indexing=not args.no_indexing,
+                )
         except KgraphError as error:
             if not several:
                 raise
@@ -110,9 +126,11 @@ def _measured(args: argparse.Namespace, streams: Streams, *, several: bool) -> d
             continue
         measured[name] = result
         errors = first(result.errors, args.errors)
-        documents[name] = values(result.rows, errors)
+        documents[name] = values(result.rows, errors, result.tables)
         if not args.json:
-            streams.out.write((f"{name}\n" if several else "") + table(result.rows) + listing(errors))
+            streams.out.write(
+                (f"{name}\n" if several else "") + table(result.rows) + other(result.tables) + listing(errors)
+            )
             streams.out.write("\n" if several else "")
     if args.json:
         streams.out.write(json.dumps(documents if several else documents[args.corpus], indent=2) + "\n")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kgraph.evaluate.scores import Scores
-    from kgraph.evaluate.tally import Error, Rows
+    from kgraph.evaluate.tally import Error, Rows, Table
 
 
 def first(errors: Iterable[Error], number: int) -> list[Error]:
@@ -45,8 +45,28 @@ def _limits(row: Scores) -> str:
     return "" if row.interval is None else f"  {figure} in {row.interval[0]:.3f}-{row.interval[1]:.3f} (95 %)"
 
 
-def values(rows: Rows, errors: Iterable[Error]) -> dict[str, object]:
-    """Return rows and errors as JSON has them."""
+def other(tables: Iterable[Table]) -> str:
+    """Return tables of other figures as plain text, a line for each column."""
+    return "".join(f"\n{one.title}\n{_turned(one)}" for one in tables)
+
+
+def _turned(one: Table) -> str:
+    columns = list(zip(one.head, *one.rows, strict=True))
+    widths = [max(map(len, cells)) for cells in zip(*columns, strict=True)]
+    lines = (
+        "  ".join(
+            [
+                f"{cells[0]:<{widths[0]}}",
+                *(f"{cell:>{width}}" for cell, width in zip(cells[1:], widths[1:], strict=True)),
+            ]
+        )
+        for cells in columns
+    )
+    return "".join(f"  {line.rstrip()}\n" for line in lines)
+
+
+def values(rows: Rows, errors: Iterable[Error], tables: Iterable[Table] = ()) -> dict[str, object]:
+    """Return rows, errors and tables as JSON has them."""
     found: dict[str, object] = {
         name: {
             "precision": None if s.only_recall else s.precision,
@@ -61,4 +81,6 @@ def values(rows: Rows, errors: Iterable[Error]) -> dict[str, object]:
     }
     if listed := [asdict(error) for error in errors]:
         found["errors"] = listed
+    if others := [{"title": t.title, "rows": [dict(zip(t.head, row, strict=True)) for row in t.rows]} for t in tables]:
+        found["tables"] = others
     return found

@@ -18,7 +18,8 @@ class Task:
     """One measurement: what it measures, the gold file below the corpora folder (a development set), and how.
 
     ``measure`` takes the gold file and the vocabulary; where ``head`` (the way of marking that a trained model follows) is set, also ``model``
-    and ``head``; where ``training`` (a file whose names count as seen) is set, also its path as ``training``, and ``beside``, other models by name.
+    and ``head``; where ``training`` (a file whose names count as seen) is set, also its path as ``training``, and ``beside``, other models by name;
+    where ``headings`` is set, ``indexing``. ``relations`` tells that its documents can be read with the indexing of their PubMed records.
     """
 
     title: str
@@ -26,6 +27,8 @@ class Task:
     measure: Callable[..., Rows | Measurement]
     head: str = ""
     training: str = ""
+    headings: bool = False
+    relations: bool = False
 
 
 def _abbreviations(path: Path, _vocabulary: Vocabulary) -> Measurement:
@@ -109,6 +112,12 @@ def _evidence_inference(path: Path, vocabulary: Vocabulary, *, model: str, head:
     return score_evidence_inference(path, vocabulary, model=model, head=head)
 
 
+def _indexing(path: Path, vocabulary: Vocabulary, *, model: str, head: str, indexing: bool) -> Measurement:
+    from kgraph.evaluate.indexing import measure_indexing
+
+    return measure_indexing(path, vocabulary, model=model, head=head, indexing=indexing)
+
+
 TASKS: dict[str, Task] = {
     "abbreviations": Task(
         title="abbreviations and their long forms, exact pairs",
@@ -160,9 +169,20 @@ TASKS: dict[str, Task] = {
         gold="bc5cdr/dev.pubtator",
         measure=_cid,
         head="bc5cdr",
+        relations=True,
     ),
     "biored-cd": Task(
-        title="chemical-disease relations, pairs and kind, gold mentions", gold="biored/dev.pubtator", measure=_biored
+        title="chemical-disease relations, pairs and kind, gold mentions",
+        gold="biored/dev.pubtator",
+        measure=_biored,
+        relations=True,
+    ),
+    "indexing": Task(
+        title="what MeSH indexing says of drugs and diseases, found in the text alone",
+        gold="../pubmed",
+        measure=_indexing,
+        head="bc5cdr",
+        headings=True,
     ),
     "ade": Task(
         title="drug and adverse event of a sentence, gold entities (recall)", gold="ade/DRUG-AE.rel", measure=_ade
@@ -208,6 +228,8 @@ def measure(
     model: str = "default",
     head: str = "",
     beside: Mapping[str, str] = MappingProxyType({}),
+    records: Path | None = None,
+    indexing: bool = True,
 ) -> Measurement:
     """Run one measurement and return its figures and errors.
 
@@ -220,6 +242,8 @@ def measure(
         head: whose way of marking a trained model follows; "" means that of the task's own corpus. Another one tells how a model does on texts
             and by rules of marking that it was not made for.
         beside: other models by the name that their rows get, where mentions or links are measured.
+        records: PubMed records (a file or folder) with the indexing of the gold file's documents, where relations are measured.
+        indexing: whether records are read with their indexing as well as without.
 
     Raises:
         UsageError: for an unknown name, with the known ones, or a head where none is of use.
@@ -238,5 +262,15 @@ def measure(
     settings: dict[str, object] = {"model": model, "head": head or task.head} if task.head else {}
     if task.training:
         settings |= {"training": corpora / task.training, "beside": beside}
+    if records and not task.relations:
+        able = ", ".join(one for one, other in TASKS.items() if other.relations)
+        raise UsageError(f"--records is of use for {able} only; leave it out")
+    if task.headings:
+        settings["indexing"] = indexing
     result = task.measure(path, vocabulary, **settings)
-    return result if isinstance(result, Measurement) else Measurement(rows=result)
+    found = result if isinstance(result, Measurement) else Measurement(rows=result)
+    if records:
+        from kgraph.evaluate.indexing import score_indexed
+
+        found += score_indexed(path, records, vocabulary, indexing=indexing)
+    return found

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from kgraph.evaluate.published import PUBLISHED
 from kgraph.evaluate.scores import Scores
-from kgraph.evaluate.tally import Measurement, Rows
+from kgraph.evaluate.tally import Measurement, Rows, Table
 
 _HEAD = """# Scoreboard
 
@@ -38,6 +38,7 @@ def section(name: str, title: str, gold: str, command: str, measurement: Measure
         f"## {name}\n\n{title[:1].upper()}{title[1:]}. Gold: `{gold}`.\n\n```\n{command}\n```\n",
         table(measurement.rows),
     ]
+    parts.extend(other_table(one) for one in measurement.tables)
     if name in PUBLISHED:
         lines = [f"| {one.system} | {one.what} | {one.figures} | {one.source} |\n" for one in PUBLISHED[name]]
         parts.append("| published | measured on | F1 | source |\n|---|---|---|---|\n" + "".join(lines))
@@ -48,6 +49,12 @@ def table(rows: Rows) -> str:
     """Return the rows as a Markdown table."""
     head = "| | P | R | F1 | 95 % | right | found | gold |\n|---|---|---|---|---|---|---|---|\n"
     return head + "".join(f"| {name} | {' | '.join(_cells(row))} |\n" for name, row in rows.items())
+
+
+def other_table(one: Table) -> str:
+    """Return a table of other figures as Markdown, under its title."""
+    lines = [f"| {' | '.join(cells)} |\n" for cells in (one.head, ["---"] * len(one.head), *one.rows)]
+    return f"{one.title}:\n\n{''.join(lines)}"
 
 
 def _cells(row: Scores) -> Iterable[str]:

@@ -24,22 +24,35 @@ class Error:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """Figures that are no precision or recall: a title, the names of the columns, and rows of as many cells."""
+
+    title: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Measurement:
-    """The figures of one measurement by row ("all", "Chemical", ...), and its errors in the order of the documents."""
+    """The figures of one measurement by row ("all", "Chemical", ...), its errors in the order of the documents, and tables of other figures."""
 
     rows: Rows
     errors: tuple[Error, ...] = ()
+    tables: tuple[Table, ...] = ()
 
     def named(self, pattern: str) -> Measurement:
         """Return the same with other names of rows: ``{}`` in *pattern* stands for the old one."""
         return Measurement(
             rows={pattern.format(name): row for name, row in self.rows.items()},
             errors=tuple(replace(error, row=pattern.format(error.row)) for error in self.errors),
+            tables=self.tables,
         )
 
     def __add__(self, other: Measurement) -> Measurement:
-        """Return the rows and errors of both, which must not share a row."""
-        return Measurement(rows=self.rows | other.rows, errors=self.errors + other.errors)
+        """Return the rows, errors and tables of both, which must not share a row."""
+        return Measurement(
+            rows=self.rows | other.rows, errors=self.errors + other.errors, tables=self.tables + other.tables
+        )
 
 
 class Tally:
