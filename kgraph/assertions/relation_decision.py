@@ -50,16 +50,16 @@ def score_pairs(views: Sequence[SentenceView], study: Study, statements: Sequenc
     features = pair_features(views, study, statements)
     if not features:
         return []
-    model = relation_model(study.record.id)
-    chances = {kind: model.probabilities(features, kind) for kind in _OWN}
-    local = {kind: iter(model.sentence_scores(features, kind)) for kind in _OWN}
+    judged = relation_model(study.record.id).judge(features, _OWN)
+    chances = {kind: judged[kind][0].tolist() for kind in _OWN}
+    local = {kind: iter(judged[kind][1].tolist()) for kind in _OWN}
     scored = []
     for number, one in enumerate(features):
         sentences: dict[Kind, tuple[Local, ...]] = {}
         for kind in _OWN:
-            rated = [(-float(next(local[kind])), place) for place in one.locals]
+            rated = [(-next(local[kind]), place) for place in one.locals]
             sentences[kind] = tuple(place for _, place in sorted(rated))
-        scored.append(Scored(one, {kind: float(chances[kind][number]) for kind in _OWN}, sentences))
+        scored.append(Scored(one, {kind: chances[kind][number] for kind in _OWN}, sentences))
     return scored
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import log1p
 from typing import NamedTuple
+from zlib import crc32
 
 from kgraph.assertions.focus import GENERIC, is_kind_of
 from kgraph.assertions.masked_sentence import MaskedSentence, feature_number
@@ -71,6 +72,12 @@ class PairFeatures:
 def hashed(name: str) -> int:
     """Return the index of a feature: the lower :data:`BITS` bits of the CRC-32 of its name."""
     return feature_number(name, BITS)
+
+
+def _all_hashed(names: Iterable[str]) -> set[int]:
+    """Return :func:`hashed` of all *names*."""
+    most = (1 << BITS) - 1
+    return {crc32(name.encode()) & most for name in names}
 
 
 def _local_names(sentence: MaskedSentence, drug: int, disease: int) -> Iterable[str]:
@@ -142,6 +149,17 @@ NUMBERS: tuple[str, ...] = (
 )  # fmt: skip
 
 
+class Own(NamedTuple):
+    """What the numbers of a pair take from one of its concepts alone."""
+
+    mentions: float
+    share: float
+    rank: float
+    in_title: bool
+    first: float
+    last: float
+
+
 class _Document:
     """One record's places by concept, sentences and statements by pair."""
 
@@ -162,7 +180,10 @@ class _Document:
         self.ranks = {kind: _ranks(places) for kind, places in self.places.items()}
         self.totals = {kind: max(1, sum(map(len, places.values()))) for kind, places in self.places.items()}
         self._locals: dict[tuple[int, int, int], tuple[int, ...]] = {}
-        self._single: dict[tuple[str, str], tuple[int, ...]] = {}
+        self._contexts: dict[tuple[int, int], set[int]] = {}
+        self._single: dict[tuple[str, str], set[int]] = {}
+        self._own: dict[tuple[str, str], Own] = {}
+        self._spots: dict[tuple[int, str], list[int]] = {}
         self._tree: dict[str, tuple[float, float]] = {}
         self._branches: dict[str, tuple[float, ...]] = {}
         self._actions: dict[str, float] = {}
@@ -183,23 +204,49 @@ class _Document:
         key = (drug.sentence, drug.slot, disease.slot)
         if key not in self._locals:
             sentence = self.sentences[drug.sentence]
-            names = {hashed(name) for name in _local_names(sentence, drug.token, disease.token)}
-            names.update(map(hashed, _context_names(sentence, drug.token, "C")))
-            names.update(map(hashed, _context_names(sentence, disease.token, "D")))
+            names = _all_hashed(_local_names(sentence, drug.token, disease.token))
+            names |= self._context(drug, "C") | self._context(disease, "D")
             self._locals[key] = tuple(sorted(names))
         return Local(drug, disease, self._locals[key])
 
-    def single(self, concept: str, kind: str) -> tuple[int, ...]:
+    def _context(self, place: Place, kind: str) -> set[int]:
+        """Return the features of the words next to a name."""
+        key = (place.sentence, place.token)
+        if key not in self._contexts:
+            self._contexts[key] = _all_hashed(_context_names(self.sentences[place.sentence], place.token, kind))
+        return self._contexts[key]
+
+    def single(self, concept: str, kind: str) -> set[int]:
         """Return the features of one concept alone, over all its places."""
         if (concept, kind) not in self._single:
             found: set[int] = set()
             for place in self.places[kind][concept]:
                 sentence = self.sentences[place.sentence]
-                found.update(map(hashed, _context_names(sentence, place.token, kind)))
+                found |= self._context(place, kind)
                 if kind == "D" and not sentence.view.has_drug:
-                    found.update(map(hashed, _alone_names(sentence, place.token)))
-            self._single[concept, kind] = tuple(sorted(found))
+                    found |= _all_hashed(_alone_names(sentence, place.token))
+            self._single[concept, kind] = found
         return self._single[concept, kind]
+
+    def own(self, concept: str, kind: str) -> Own:
+        """Return what a concept has by itself."""
+        if (concept, kind) not in self._own:
+            places, last = self.places[kind][concept], max(1, len(self.sentences) - 1)
+            titled = any(self.sentences[place.sentence].view.category == "TITLE" for place in places)
+            self._own[concept, kind] = Own(
+                log1p(len(places)), len(places) / self.totals[kind], float(self.ranks[kind][concept]), titled,
+                places[0].sentence / last, places[-1].sentence / last,
+            )  # fmt: skip
+        return self._own[concept, kind]
+
+    def spots(self, sentence: int, kind: str) -> list[int]:
+        """Return the tokens at which a sentence names drugs, or diseases, in order."""
+        if (sentence, kind) not in self._spots:
+            one = self.sentences[sentence]
+            self._spots[sentence, kind] = sorted(
+                token for index, token in one.at.items() if one.view.slots[index].kind == kind
+            )
+        return self._spots[sentence, kind]
 
     def in_tree(self, concept: str, kind: str) -> tuple[float, float]:
         """Tell whether the record names something narrower, and something broader, of the same kind."""
@@ -256,11 +303,9 @@ def pair_features(
 def _pair(document: _Document, drug: str, disease: str) -> PairFeatures:
     drugs, diseases = document.places["C"][drug], document.places["D"][disease]
     shared = [document.local(a, b) for a in drugs for b in diseases if a.sentence == b.sentence]
-    found: set[int] = set()
+    found = document.single(drug, "C") | document.single(disease, "D")
     for one in shared:
         found.update(one.features)
-    found.update(document.single(drug, "C"))
-    found.update(document.single(disease, "D"))
     for statement in document.rules.get((drug, disease), ()):
         method = statement.evidence.method
         state = "-" if statement.negated else statement.evidence.certainty[0]
@@ -284,26 +329,27 @@ def _numbers(document: _Document, drug: str, disease: str, shared: Sequence[Loca
     places, study = document.places, document.study
     drugs, diseases = places["C"][drug], places["D"][disease]
     last = max(1, len(document.sentences) - 1)
-    titles = [_in_title(document, drugs), _in_title(document, diseases)]
+    one_drug, one_disease = document.own(drug, "C"), document.own(disease, "D")
     distances = [abs(one.drug.token - one.disease.token) for one in shared]
+    rules = document.rules.get((drug, disease), ())
     return (
-        log1p(len(drugs)),
-        log1p(len(diseases)),
-        len(drugs) / document.totals["C"],
-        len(diseases) / document.totals["D"],
-        float(document.ranks["C"][drug]),
-        float(document.ranks["D"][disease]),
+        one_drug.mentions,
+        one_disease.mentions,
+        one_drug.share,
+        one_disease.share,
+        one_drug.rank,
+        one_disease.rank,
         float(len(places["C"])),
         float(len(places["D"])),
         float(len(document.sentences)),
-        float(titles[0]),
-        float(titles[1]),
-        float(any(one.drug.sentence == 0 for one in shared) and titles[0] and titles[1]),
-        drugs[0].sentence / last,
-        diseases[0].sentence / last,
-        drugs[-1].sentence / last,
-        diseases[-1].sentence / last,
-        float(min(abs(a.sentence - b.sentence) for a in drugs for b in diseases)),
+        float(one_drug.in_title),
+        float(one_disease.in_title),
+        float(one_drug.in_title and one_disease.in_title and any(one.drug.sentence == 0 for one in shared)),
+        one_drug.first,
+        one_disease.first,
+        one_drug.last,
+        one_disease.last,
+        0.0 if shared else float(min(abs(a.sentence - b.sentence) for a in drugs for b in diseases)),
         float(len({one.drug.sentence for one in shared})),
         float(min(distances, default=99)),
         sum(one.drug.token < one.disease.token for one in shared) / max(1, len(shared)),
@@ -319,8 +365,8 @@ def _numbers(document: _Document, drug: str, disease: str, shared: Sequence[Loca
         *document.in_tree(drug, "C"),
         float(study.population in {"animal", "in-vitro"}),
         *(value for relation in _RELATIONS for value in _by_rules(document, relation, drug, disease)),
-        float(any(one.presupposed and not one.negated for one in document.rules.get((drug, disease), ()))),
-        float(any(one.understood and one.relation == "harm" for one in document.rules.get((drug, disease), ()))),
+        float(any(one.presupposed and not one.negated for one in rules)),
+        float(any(one.understood and one.relation == "harm" for one in rules)),
         (diseases[0].start - drugs[0].start) / 1000,
         float(diseases[0].sentence - drugs[0].sentence),
         document.actions(drug),
@@ -328,17 +374,12 @@ def _numbers(document: _Document, drug: str, disease: str, shared: Sequence[Loca
     )
 
 
-def _in_title(document: _Document, places: Sequence[Place]) -> bool:
-    return any(document.sentences[place.sentence].view.category == "TITLE" for place in places)
-
-
 def _nearest(document: _Document, shared: Sequence[Local], kind: str) -> float:
     """Return the share of the shared sentences in which no other name of *kind* stands nearer to the partner."""
     nearest = 0
     for one in shared:
-        sentence = document.sentences[one.drug.sentence]
         own, partner = (one.drug, one.disease) if kind == "C" else (one.disease, one.drug)
-        spots = sorted(token for index, token in sentence.at.items() if sentence.view.slots[index].kind == kind)
+        spots = document.spots(one.drug.sentence, kind)
         at = bisect_left(spots, partner.token)
         best = min(abs(spot - partner.token) for spot in spots[max(0, at - 1) : at + 1])
         nearest += abs(own.token - partner.token) == best
@@ -348,15 +389,22 @@ def _nearest(document: _Document, shared: Sequence[Local], kind: str) -> float:
 def _by_rules(document: _Document, relation: str, drug: str, disease: str) -> Iterable[float]:
     """Yield what the rules say of a relation: of the pair, of the disease with any drug, of the drug with any disease."""
     found = [one for one in document.rules.get((drug, disease), ()) if one.relation == relation]
-    asserted = [o.evidence.score for o in found if not o.negated and o.evidence.certainty == "asserted"]
-    yield max(asserted, default=0.0)
-    yield max((one.evidence.score for one in found if one.negated), default=0.0)
-    weak = (one.evidence.score for one in found if not one.negated and one.evidence.certainty != "asserted")
-    yield max(weak, default=0.0)
-    yield float(len(asserted))
-    of_disease = {p: s for p, s in document.by_rule.get((relation, disease), {}).items() if p != drug}
-    of_drug = {p: s for p, s in document.by_rule.get((relation, drug), {}).items() if p != disease}
-    yield max(of_disease.values(), default=0.0)
-    yield max(of_drug.values(), default=0.0)
+    if found:
+        asserted = [o.evidence.score for o in found if not o.negated and o.evidence.certainty == "asserted"]
+        yield max(asserted, default=0.0)
+        yield max((one.evidence.score for one in found if one.negated), default=0.0)
+        weak = (one.evidence.score for one in found if not one.negated and one.evidence.certainty != "asserted")
+        yield max(weak, default=0.0)
+        yield float(len(asserted))
+    else:
+        yield from _NOTHING
+    of_disease = [s for p, s in document.by_rule.get((relation, disease), _NONE).items() if p != drug]
+    of_drug = [s for p, s in document.by_rule.get((relation, drug), _NONE).items() if p != disease]
+    yield max(of_disease, default=0.0)
+    yield max(of_drug, default=0.0)
     yield float(len(of_disease))
     yield float(len(of_drug))
+
+
+_NOTHING = (0.0, 0.0, 0.0, 0.0)
+_NONE: dict[str, float] = {}

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 from zipfile import BadZipFile
@@ -17,6 +18,7 @@ from zipfile import BadZipFile
 from kgraph.assertions.relation_features import PairFeatures
 from kgraph.assertions.relation_priors import Priors
 from kgraph.errors import KgraphError
+from kgraph.forest import Forest
 
 if TYPE_CHECKING:
     import numpy as np
@@ -34,17 +36,33 @@ _FOLDER = Path(__file__).resolve().parent / "models"
 _NOWHERE = -6.0  # the score of a pair that no sentence names together
 
 
-def linear_scores(weights: NDArray[Any], bias: float, rows: Sequence[Sequence[int]]) -> Floats:
-    """Return ``bias + sum of weights / sqrt(number of features)`` for each row of feature indices."""
-    import numpy as np
+class Indices:
+    """Rows of feature indices, laid end to end once for all the weights that they meet.
 
-    sizes = np.array([len(row) for row in rows], dtype=np.int64)
-    if not len(rows):
-        return np.zeros(0)
-    flat = np.fromiter((index for row in rows for index in row), dtype=np.int64, count=int(sizes.sum()))
-    owner = np.repeat(np.arange(len(rows)), sizes)
-    sums = np.bincount(owner, weights=weights[flat].astype(np.float64), minlength=len(rows))
-    return np.asarray(bias + sums / np.sqrt(np.maximum(sizes, 1)))
+    Args:
+        rows: the indices of each row.
+    """
+
+    def __init__(self, rows: Sequence[Sequence[int]]) -> None:
+        import numpy as np
+
+        sizes = np.array([len(row) for row in rows], dtype=np.int64)
+        self._rows = len(rows)
+        self._flat = np.fromiter(chain.from_iterable(rows), dtype=np.int64, count=int(sizes.sum()))
+        self._owner = np.repeat(np.arange(len(rows)), sizes)
+        self._norm = np.sqrt(np.maximum(sizes, 1))
+
+    def scores(self, weights: NDArray[Any], bias: float) -> Floats:
+        """Return ``bias + sum of weights / sqrt(number of features)`` for each row."""
+        import numpy as np
+
+        sums = np.bincount(self._owner, weights=weights.take(self._flat).astype(np.float64), minlength=self._rows)
+        return np.asarray(bias + sums / self._norm)
+
+
+def linear_scores(weights: NDArray[Any], bias: float, rows: Sequence[Sequence[int]]) -> Floats:
+    """Return the scores of *rows* (:meth:`Indices.scores`)."""
+    return Indices(rows).scores(weights, bias)
 
 
 def local_scores(features: Sequence[PairFeatures], scores: Floats) -> tuple[Floats, Floats]:
@@ -63,15 +81,14 @@ def _beside(features: Sequence[PairFeatures], scores: Floats) -> Floats:
     import numpy as np
 
     columns = []
+    better = scores[None, :] > scores[:, None]
     for names in ([one.drug for one in features], [one.disease for one in features]):
         index = {name: number for number, name in enumerate(dict.fromkeys(names))}
         owner = np.array([index[name] for name in names])
         best = np.full(len(index), -np.inf)
         np.maximum.at(best, owner, scores)
         columns.append(scores - best[owner])
-        columns.append(
-            np.array([(scores[owner == mine] > score).sum() for mine, score in zip(owner, scores, strict=True)])
-        )
+        columns.append(((owner[None, :] == owner[:, None]) & better).sum(axis=1))
     return np.column_stack(columns)
 
 
@@ -94,13 +111,8 @@ class RelationModel:
     """
 
     def __init__(self, arrays: Mapping[str, NDArray[Any]]) -> None:
-        import numpy as np
-
         self._arrays = {name: arrays[name] for name in sorted(arrays)}
-        for kind in KINDS:  # stored as steps from parent to child
-            for side in ("left", "right"):
-                steps = self._arrays[f"{kind}.{side}"].astype(np.int64)
-                self._arrays[f"{kind}.{side}"] = steps + np.arange(len(steps))
+        self._forests: dict[Kind, Forest] = {}
         self.best: dict[Kind, float] = {kind: float(arrays[f"{kind}.best"]) for kind in KINDS}
         self.held = {
             name: frozenset(arrays[f"held.{name}"].tolist()) if f"held.{name}" in arrays else frozenset()
@@ -108,38 +120,47 @@ class RelationModel:
         }
         self._priors = {kind: Priors.from_arrays(arrays[f"{kind}.names"], arrays[f"{kind}.counts"]) for kind in KINDS}
 
-    def probabilities(self, features: Sequence[PairFeatures], kind: Kind) -> Floats:
-        """Return the calibrated probability of *kind* for each pair; *features* are all pairs of one record."""
+    def judge(self, features: Sequence[PairFeatures], kinds: Sequence[Kind]) -> dict[Kind, tuple[Floats, Floats]]:
+        """Return, by kind, the calibrated probability of each pair, and the score of every sentence of every pair, in order.
+
+        Args:
+            features: all pairs of one record.
+            kinds: what is asked.
+        """
         import numpy as np
 
         if not features:
-            return np.zeros(0)
-        local = self.sentence_scores(features, kind)
-        pair = self._linear("pair", kind, [one.words for one in features])
-        rows = table(features, pair, *local_scores(features, local), self._priors[kind])
-        slope, shift = self._arrays[f"{kind}.curve"]
-        return np.asarray(1 / (1 + np.exp(-(slope * self._trees(rows, kind) + shift))))
+            return {kind: (np.zeros(0), np.zeros(0)) for kind in kinds}
+        words = Indices([one.words for one in features])
+        places = Indices([one.features for pair in features for one in pair.locals])
+        judged = {}
+        for kind in kinds:
+            local, pair = self._linear("local", kind, places), self._linear("pair", kind, words)
+            rows = table(features, pair, *local_scores(features, local), self._priors[kind])
+            slope, shift = self._arrays[f"{kind}.curve"]
+            judged[kind] = (np.asarray(1 / (1 + np.exp(-(slope * self._trees(rows, kind) + shift)))), local)
+        return judged
 
-    def sentence_scores(self, features: Sequence[PairFeatures], kind: Kind) -> Floats:
-        """Return the score of every sentence of every pair, in order."""
-        return self._linear("local", kind, [one.features for pair in features for one in pair.locals])
+    def probabilities(self, features: Sequence[PairFeatures], kind: Kind) -> Floats:
+        """Return the calibrated probability of *kind* for each pair; *features* are all pairs of one record."""
+        return self.judge(features, (kind,))[kind][0]
 
-    def _linear(self, part: str, kind: Kind, rows: Sequence[Sequence[int]]) -> Floats:
-        return linear_scores(self._arrays[f"{kind}.{part}"], float(self._arrays[f"{kind}.{part}.bias"]), rows)
+    def _linear(self, part: str, kind: Kind, rows: Indices) -> Floats:
+        return rows.scores(self._arrays[f"{kind}.{part}"], float(self._arrays[f"{kind}.{part}.bias"]))
 
     def _trees(self, rows: Floats, kind: Kind) -> Floats:
-        """Return the mean log odds of the trees: all trees and rows go down one step at a time; a leaf leads to itself."""
+        """Return the mean log odds of the trees."""
         import numpy as np
 
-        arrays = self._arrays
-        feature, threshold = arrays[f"{kind}.feature"], arrays[f"{kind}.threshold"]
-        left, right = arrays[f"{kind}.left"], arrays[f"{kind}.right"]
-        flat, width = rows.ravel(), rows.shape[1]
-        at = np.repeat(arrays[f"{kind}.roots"][None, :], len(rows), axis=0)
-        first = np.arange(len(rows))[:, None] * width
-        for _ in range(int(arrays[f"{kind}.depth"])):
-            at = np.where(flat.take(first + feature.take(at)) <= threshold.take(at), left.take(at), right.take(at))
-        return np.asarray(arrays[f"{kind}.value"].take(at).sum(axis=1, dtype=np.float64))
+        if kind not in self._forests:
+            arrays = {
+                name: self._arrays[f"{kind}.{name}"] for name in ("feature", "threshold", "value", "roots", "depth")
+            }
+            for side in ("left", "right"):  # stored as steps from parent to child
+                steps = self._arrays[f"{kind}.{side}"].astype(np.int64)
+                arrays[side] = steps + np.arange(len(steps))
+            self._forests[kind] = Forest(arrays)
+        return self._forests[kind].scores(rows)
 
 
 def file_name(held: str = "") -> str:

@@ -14,7 +14,7 @@ from kgraph.assertions.focus import GENERIC
 from kgraph.assertions.frame import Group, Slot
 from kgraph.assertions.polarity import judge_certainty, judge_effect, judge_polarity, section_certainty
 from kgraph.assertions.population import combine
-from kgraph.assertions.rule import Finding, Relation, Rule, find
+from kgraph.assertions.rule import Finding, Relation, Rule, RuleTable, find
 from kgraph.assertions.sentence_view import SentenceView
 from kgraph.assertions.severity import led_to, severity_of
 from kgraph.assertions.statement import Pair, Statement, section_name
@@ -30,12 +30,13 @@ RULES: tuple[Rule, ...] = (
     *prevention.RULES,
     *other_relations.RULES,
 )
+_TABLE = RuleTable(RULES)
 
 
 def find_statements(view: SentenceView, study: Study) -> list[Statement]:
     """Return what the rules read from one sentence that names drugs and diseases."""
     statements: list[Statement] = []
-    for finding in find(RULES, view):
+    for finding in find(_TABLE, view):
         statements.extend(_statements(finding, study))
     settled = _settle(statements)
 

@@ -92,13 +92,36 @@ class Finding:
     disease_at: tuple[int, int]
 
 
-def find(rules: Sequence[Rule], view: SentenceView) -> Iterator[Finding]:
-    """Yield what *rules* find in *view*, also where matches of one rule overlap."""
+class RuleTable:
+    """Rules in order, each of which is tried only where a string that it needs occurs; every string is looked for once in a text.
+
+    Args:
+        rules: the rules.
+    """
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self.rules = tuple(rules)
+        self._free = frozenset(place for place, one in enumerate(rules) if not one.needs)
+        by_need: dict[str, list[int]] = {}
+        for place, one in enumerate(rules):
+            for need in one.needs:
+                by_need.setdefault(need, []).append(place)
+        self._by_need = tuple((need, tuple(places)) for need, places in by_need.items())
+
+    def able(self, text: str) -> list[Rule]:
+        """Return the rules that may hold in *text*, in order."""
+        found = set(self._free)
+        for need, places in self._by_need:
+            if need in text:
+                found.update(places)
+        return [self.rules[place] for place in sorted(found)]
+
+
+def find(table: RuleTable, view: SentenceView) -> Iterator[Finding]:
+    """Yield what the rules of *table* find in *view*, also where matches of one rule overlap."""
     frame = view.frame
     text = frame.text
-    for one in rules:
-        if one.needs and not any(need in text for need in one.needs):
-            continue
+    for one in table.able(text):
         for pattern in one.patterns:
             at = 0
             while (match := pattern.search(text, at)) is not None:

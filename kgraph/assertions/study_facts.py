@@ -47,6 +47,10 @@ _DESIGNS: tuple[tuple[str, str], ...] = (
     ("multicentre", r"multi-?\s?cent(?:er|re)"),
     ("pilot", r"pilot (?:study|trial)"),
 )  # fmt: skip
+# one of these stands in every word of design
+_DESIGN_HINTS = (
+    "analys", "review", "random", "blind", "mask", "label", "placebo", "cross", "case", "cohort", "series", "we ", "retrospective", "prospective", "cent", "pilot",
+)  # fmt: skip
 _DESIGN = re.compile("|".join(rf"(?P<d{number}>\b(?:{form})\b)" for number, (_, form) in enumerate(_DESIGNS)))
 # work of others, or yet to be done
 _ELSEWHERE = re.compile(
@@ -106,6 +110,13 @@ _MOST: dict[StudyFactKind, int] = {
     "duration": 2,
     "follow-up": 1,
 }
+_LETTERS = re.compile(r"\d\s?[mf]\s?[/,]")  # "12 M/8 F"
+# one of these stands in whatever else the pattern of the kind finds
+_HINTS: dict[StudyFactKind, tuple[str, ...]] = {
+    "sex": ("man", "men", "male", "girl", "boy"),
+    "age": ("age", "old"),
+    "follow-up": ("follow",),
+}
 _PLACES = ("METHODS", "RESULTS", "", "TITLE", "OBJECTIVE", "CONCLUSIONS")
 
 
@@ -140,7 +151,9 @@ def _designs(views: Sequence[SentenceView]) -> Iterator[StudyFact]:
     """Yield each word of design once, where it stands first; those of sentences about other studies are left out."""
     seen: set[str] = set()
     for view in views:
-        if view.category == "CONCLUSIONS" or _ELSEWHERE.search(view.low):
+        low = view.low
+        hinted = view.category != "CONCLUSIONS" and any(hint in low for hint in _DESIGN_HINTS)
+        if not hinted or _ELSEWHERE.search(low):
             continue
         for match in _DESIGN.finditer(view.low):
             name = _DESIGNS[int((match.lastgroup or "d0")[1:])][0]
@@ -168,7 +181,10 @@ def _labelled(spans: Iterable[LabelledSpan], label: str, text: str) -> Iterator[
 
 def _matches(views: Sequence[SentenceView], pattern: re.Pattern[str], kind: StudyFactKind) -> list[StudyFact]:
     found = []
+    hints = _HINTS[kind]
     for view in _by_place(views):
+        if not any(hint in view.low for hint in hints) and not (kind == "sex" and _LETTERS.search(view.low)):
+            continue
         for match in pattern.finditer(view.low):
             name = next((group for group in match.re.groupindex if match[group]), None)
             start, end = match.span(name) if name == "one" else match.span()

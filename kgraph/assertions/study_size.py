@@ -27,6 +27,7 @@ _PATTERNS: tuple[re.Pattern[str], ...] = (
 )
 # only where the study itself is named or described
 _LOOSE: tuple[re.Pattern[str], ...] = (re.compile(rf"\b(?:in|of)\s{_WITH_PEOPLE}"), re.compile(rf"^{_WITH_PEOPLE}"))
+_COUNTED = re.compile(rf"\s{PEOPLE}")  # what every pattern holds
 _NUMBERED = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b")
 # "physical status 1 or 2 adult patients", "grade 3 patients": no number of patients
 _GRADE = re.compile(r"\b(?:status|grade|class|stage|type|phase)\s(?:\w+\s?(?:or|to|and|-|/)\s?)?$")
@@ -44,18 +45,29 @@ def find_study_size(views: Sequence[SentenceView]) -> tuple[int, Span] | None:
 
     "five of the nine patients" gives 9: a number that others are counted out of wins over one that is only mentioned. Ties go to the first.
     """
-    best: tuple[int, int, int] | None = None
+    rank, size = len(_PATTERNS) + len(_LOOSE), None
     for view in views:
-        if view.category == "BACKGROUND" or not _NUMBERED.search(view.low):
+        if view.category == "BACKGROUND" or not _NUMBERED.search(view.low) or not _COUNTED.search(view.low):
             continue
         loose = _LOOSE if view.category in {"TITLE", "METHODS"} else ()
-        for rank, pattern in enumerate((*_PATTERNS, *loose)):
-            for match in pattern.finditer(view.low):
-                n = parse_number(match["n"])
-                if n is None or n < 2 or _SUBSET.search(match.group()) or _GRADE.search(view.low, 0, match.start("n")):
-                    continue
-                key = (rank, view.number, match.start())
-                if best is None or key < best:
-                    start = view.span.start
-                    best, size = key, (n, Span(start + match.start("n"), start + match.end("n")))
-    return size if best is not None else None
+        # of one rank the first counts: a later sentence can win only by a better one
+        found = _best(view.low, (*_PATTERNS, *loose)[:rank])
+        if found is not None:
+            rank, n, match = found
+            size = (n, Span(view.span.start + match.start("n"), view.span.start + match.end("n")))
+    return size
+
+
+def _best(low: str, patterns: Sequence[re.Pattern[str]]) -> tuple[int, int, re.Match[str]] | None:
+    """Return the rank, the number and the match of the first of *patterns* that finds a number of patients in *low*."""
+    for rank, pattern in enumerate(patterns):
+        for match in pattern.finditer(low):
+            n = parse_number(match["n"])
+            if (
+                n is not None
+                and n > 1
+                and not _SUBSET.search(match.group())
+                and not _GRADE.search(low, 0, match.start("n"))
+            ):
+                return rank, n, match
+    return None

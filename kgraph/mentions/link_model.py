@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile
 
 from kgraph.errors import KgraphError
-from kgraph.forest import forest_scores
+from kgraph.forest import Forest
 from kgraph.mentions.experience import Experience, load_experience
 from kgraph.model import MentionType
 
@@ -36,6 +36,7 @@ class LinkModel:
 
     def __init__(self, arrays: Mapping[str, NDArray[Any]], experience: Experience) -> None:
         self._arrays = dict(arrays)
+        self._forest = Forest(arrays)
         self.experience = experience
         self.least: dict[MentionType, float] = {
             "Chemical": float(arrays["least"][0]),
@@ -50,7 +51,7 @@ class LinkModel:
         if not rows:
             return []
         slope, shift = self._arrays["curve"]
-        odds = forest_scores(self._arrays, np.asarray(rows, dtype=np.float64))
+        odds = self._forest.scores(np.asarray(rows, dtype=np.float64))
         chances: NDArray[np.float64] = 1 / (1 + np.exp(-(slope * odds + shift)))
         return [round(value, 4) for value in chances.tolist()]
 

@@ -13,7 +13,7 @@ from kgraph.mesh.container import open_sections
 from kgraph.mesh.crossrefs import FILE, load_crossrefs
 from kgraph.mesh.near import near_keys
 from kgraph.mesh.source import KINDS, Kind
-from kgraph.mesh.tree import above, all_above, lies_below
+from kgraph.mesh.tree import above, all_above, below, lies_below
 from kgraph.mesh.trie import mapped
 from kgraph.mesh.words import Words
 from kgraph.model import Concept, MentionType, MeshQualifier
@@ -84,6 +84,13 @@ class Mesh:
         """See :meth:`kgraph.protocols.Vocabulary.concept`."""
         self.ancestors: Callable[[str], tuple[str, ...]] = lru_cache(maxsize=8192)(self._ancestors)
         """See :meth:`kgraph.protocols.Vocabulary.ancestors`."""
+        self.parents: Callable[[str], tuple[str, ...]] = lru_cache(maxsize=8192)(self._parents)
+        """Return the CURIEs directly above, sorted."""
+        self.actions: Callable[[str], tuple[str, ...]] = lru_cache(maxsize=8192)(self._actions_of)
+        """Return the CURIEs of the pharmacological actions of a chemical, sorted."""
+        self._place: Callable[[str], int | None] = lru_cache(maxsize=65536)(self._find)
+        self._tree_numbers: Callable[[int], tuple[str, ...]] = lru_cache(maxsize=32768)(self._numbers_of)
+        self._starts = lru_cache(maxsize=32768)(lambda place: below(self._tree_numbers(place)))
 
     def __reduce__(self) -> tuple[type[Mesh], tuple[Path]]:
         return Mesh, (self.path,)
@@ -154,8 +161,7 @@ class Mesh:
             return ()
         return tuple(self._term(number) for number in range(self._concept_terms[place], self._concept_terms[place + 1]))
 
-    def parents(self, curie: str) -> tuple[str, ...]:
-        """Return the CURIEs directly above, sorted."""
+    def _parents(self, curie: str) -> tuple[str, ...]:
         place = self._place(curie)
         if place is None:
             return ()
@@ -167,14 +173,13 @@ class Mesh:
         place, top = self._place(curie), self._place(broader)
         if place is None or top is None or place == top:
             return False
-        tops = self._tree_numbers(top)
-        if lies_below(self._tree_numbers(place), tops):
+        starts = self._starts(top)
+        if lies_below(self._tree_numbers(place), starts):
             return True
         mapped = self._mapped[place]
-        return top in mapped or any(lies_below(self._tree_numbers(parent), tops) for parent in mapped)
+        return top in mapped or any(lies_below(self._tree_numbers(parent), starts) for parent in mapped)
 
-    def actions(self, curie: str) -> tuple[str, ...]:
-        """Return the CURIEs of the pharmacological actions of a chemical, sorted."""
+    def _actions_of(self, curie: str) -> tuple[str, ...]:
         place = self._place(curie)
         return () if place is None else tuple(sorted(map(self._curie, self._actions[place])))
 
@@ -234,7 +239,7 @@ class Mesh:
         return Concept(
             id=self._curie(place),
             label=self._term(self._concept_terms[place]).name,
-            tree_numbers=tuple(self._tree_numbers(place)),
+            tree_numbers=self._tree_numbers(place),
             types=_TYPES[self._types[place]],
         )
 
@@ -247,7 +252,7 @@ class Mesh:
         found = {*self._at(higher), *map(self._curie, self._mapped[place])}
         return tuple(sorted(found - {self._curie(place)}))
 
-    def _place(self, curie: str) -> int | None:
+    def _find(self, curie: str) -> int | None:
         if not curie.startswith(_PREFIX):
             return None
         ui = curie[len(_PREFIX) :]
@@ -259,8 +264,8 @@ class Mesh:
     def _curie(self, place: int) -> str:
         return f"{_PREFIX}{self._uis.restore_key(place)}"
 
-    def _tree_numbers(self, place: int) -> list[str]:
-        return sorted(self._tree.restore_key(number) for number in self._concept_tree[place])
+    def _numbers_of(self, place: int) -> tuple[str, ...]:
+        return tuple(sorted(self._tree.restore_key(number) for number in self._concept_tree[place]))
 
     def _at(self, numbers: set[str]) -> set[str]:
         found = (self._tree.get(number) for number in numbers)

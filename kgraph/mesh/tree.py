@@ -5,7 +5,7 @@ A concept can stand at several places; it is below another if any of its places 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 
 def above(number: str) -> str:
@@ -21,7 +21,11 @@ def all_above(number: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def lies_below(numbers: Iterable[str], broader: Sequence[str]) -> bool:
-    """Tell whether any of *numbers* lies strictly below any of *broader*."""
-    starts = tuple(f"{number}." for number in broader)
+def below(numbers: Iterable[str]) -> tuple[str, ...]:
+    """Return what the tree numbers strictly below any of *numbers* begin with."""
+    return tuple(f"{number}." for number in numbers)
+
+
+def lies_below(numbers: Iterable[str], starts: tuple[str, ...]) -> bool:
+    """Tell whether any of *numbers* begins with one of *starts* (:func:`below`)."""
     return any(number.startswith(starts) for number in numbers)

@@ -7,7 +7,7 @@ import pytest
 from kgraph.mesh.invert import uninvert
 from kgraph.mesh.kinds import mention_types, supplementary_kind
 from kgraph.mesh.near import distance
-from kgraph.mesh.tree import above, all_above, lies_below
+from kgraph.mesh.tree import above, all_above, below, lies_below
 
 
 @pytest.mark.parametrize(
@@ -55,8 +55,8 @@ def test_tree_numbers() -> None:
     assert above("C17.300.480") == "C17.300"
     assert above("C17") == ""
     assert all_above("C17.300.480") == ("C17.300", "C17")
-    assert lies_below(["C17.300"], ["C17"])
-    assert not lies_below(["C17.300"], ["C17.30"])
+    assert lies_below(["C17.300"], below(["C17"]))
+    assert not lies_below(["C17.300"], below(["C17.30"]))
 
 
 @pytest.mark.parametrize(
