@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from kgraph.assertions.adverse_course import RULES as COURSE
+from kgraph.assertions.effect_words import COURSE as BETTER
+from kgraph.assertions.effect_words import GOES, nouns, verbs
 from kgraph.assertions.numbers import parse_percent
 from kgraph.assertions.rule import Finding
 
@@ -29,6 +31,7 @@ _LISTED = re.compile(
 _STOPPING = re.compile(
     r"\b(?:discontinu\w*|withdraw\w*|cessation|stopping|stopped|removal|reduction|reducing|lowering|dechallenge)\b"
 )
+_GONE = re.compile(rf"\b(?:{verbs(GOES)})\b")
 _STOPPED = re.compile(
     r"[^A-Z;,]{0,25}\b(?:was|were|had been|is)\s(?:[a-z]+ly )?(?:discontinued|withdrawn|stopped|withheld|removed|reduced|tapered)\b"
 )
@@ -40,7 +43,7 @@ _MEASURED = re.compile(
     r"[- ](?:scores?|thresholds?|scales?|relief|control|management|prevention|prophylaxis|medications?|tolerance|intensity|intensities|rating|questionnaire|inventory|model|risk factors?|index|indices|ratios?|levels|counts?|to-[a-z]+)\b"
 )
 _LESS_OF = re.compile(
-    r"\b(?:improvements?|reductions?|decreases?|relief|resolution|remissions?|regression|treatment|management|prevention|control|recovery|protection|prophylaxis|corrections?|repair|surgery|differences?|changes?) (?:of|in|from|against)\s(?:[a-z-]+\s){0,3}$"
+    rf"\b(?:{nouns([word for word in BETTER if word != 'disappearance'])}|decreases?|treatment|management|prevention|control|protection|prophylaxis|corrections?|repair|surgery|differences?|changes?) (?:of|in|from|against)\s(?:[a-z-]+\s){{0,3}}$"
 )
 _FEWER = re.compile(
     r"(?<!\bno )(?<!\bnot )(?<!\bdose was )(?<!\bdosage was )(?<!\bdoses were )\b(?!reduced (?:because|due|owing))(?:fewer|less|lesser|lower|lowest|least|reduc(?:ed|es|e|ing)|decreas(?:ed|es|e|ing)|attenuat\w+|lowered|diminished|delay(?:s|ed|ing)?)\b[^A-Z;,]{0,60}$"
@@ -88,7 +91,7 @@ def is_excluded(finding: Finding) -> bool:
     if rule.relation == "harm" and (_is_condition(finding, between) or _is_measured(finding, between)):
         return True
     if rule.relation == "harm" and rule.name not in EXPLICIT_HARM:
-        return _TREATING.search(between) is not None
+        return _TREATING.search(between) is not None or _went_with(finding, between)
     if rule.relation == "treatment" and rule.name not in {
         "treat-refractory",
         "treat-improvement-in",
@@ -96,6 +99,17 @@ def is_excluded(finding: Finding) -> bool:
     }:
         return _HARMING.search(between) is not None or _is_chance(finding, between)
     return False
+
+
+def _went_with(finding: Finding, between: str) -> bool:
+    """Tell whether a disease went while the drug was given ("D subsided after C"), and not when it was stopped."""
+    text = finding.view.frame.text
+    return (
+        finding.disease_at[1] <= finding.drug_at[0]
+        and _GONE.search(between) is not None
+        and _STOPPING.search(between) is None
+        and _STOPPED.match(text, finding.drug_at[1]) is None
+    )
 
 
 def _is_condition(finding: Finding, between: str) -> bool:
@@ -132,6 +146,11 @@ def is_no_event(text: str, disease_at: tuple[int, int]) -> bool:
         or _LESS_OF.search(text, max(0, start - 45), start) is not None
         or _FEWER.search(text, max(0, start - 70), start) is not None
     )
+
+
+def is_measure(text: str, disease_at: tuple[int, int]) -> bool:
+    """Tell whether a disease only names what is measured ("pain scores", "seizure threshold")."""
+    return _MEASURED.match(text, disease_at[1]) is not None
 
 
 def _no_worse(finding: Finding) -> bool:

@@ -16,7 +16,7 @@ _DIRECT_DOUBT = re.compile(
     r"(?:\bpossibl[ey]|\bprobabl[ey]|\bsuspected|\bpresumed|\bpotential|\blikely|\bputative|\bwhether)[\s-]+(?:[a-z]+[\s-]+){0,2}$"
 )
 _PARTIAL = re.compile(
-    r"\b(?:partial(?:ly)?|moderate(?:ly)?|modest(?:ly)?|limited|some|slight(?:ly)?|minimal(?:ly)?|somewhat|marginal(?:ly)?|incomplete(?:ly)?|mild(?:ly)? effective)\b"
+    r"\b(?:partial(?:ly)?|moderate(?:ly)?(?![ -]to[ -])|modest(?:ly)?|limited|some|slight(?:ly)?|minimal(?:ly)?|somewhat|marginal(?:ly)?|incomplete(?:ly)?|mild(?:ly)? effective)\b"
 )
 _REPORTED = re.compile(r"\b(?:reported|described|documented|published|known|recognized)\b")
 _NEITHER = re.compile(r"\s(?:neither|no)\s(?!less|fewer|other)(?:[a-z-]+\s){0,2}D")  # "prevented neither D"

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from kgraph.assertions import adverse, adverse_course, other_relations, prevention, treatment, treatment_failure
 from kgraph.assertions.arm_statements import by_arm
 from kgraph.assertions.context import weakest
+from kgraph.assertions.effect_clauses import effect_findings
 from kgraph.assertions.event_counts import printed_count
 from kgraph.assertions.exclusions import by_chance, is_excluded, is_no_event
 from kgraph.assertions.focus import GENERIC
@@ -36,7 +38,7 @@ _TABLE = RuleTable(RULES)
 def find_statements(view: SentenceView, study: Study) -> list[Statement]:
     """Return what the rules read from one sentence that names drugs and diseases."""
     statements: list[Statement] = []
-    for finding in find(_TABLE, view):
+    for finding in chain(find(_TABLE, view), effect_findings(view)):
         statements.extend(_statements(finding, study))
     settled = _settle(statements)
 

@@ -101,7 +101,7 @@ CASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     (
         "p-19",
         "The incidence of [postoperative nausea|D] was significantly lower in the [dexamethasone|C] group (18%) than in the [placebo|C|MESH:D010919] group (41%).",
-        (),
+        ("+prevention dexamethasone > postoperative nausea",),
     ),
     (
         "p-20",

@@ -1,0 +1,236 @@
+"""Treatment and prevention read by slots: a clause with a drug, a disease and a word for what became of it, in whatever order.
+
+The rules of :mod:`kgraph.assertions.treatment` are patterns, each with its order of words; what they miss is read here, clause by clause. A clause that lacks its
+drug or its disease takes that of the clause beside it ("A helped D1; D2, by contrast, remained unchanged"; "although of value in D1, A
+failed in D2"). Words of harm, of stopping and of resistance keep a clause from being read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kgraph.assertions.effect_orders import FAR, NEAR, Place, Slots, between, fits
+from kgraph.assertions.effect_words import COURSE, DOES, FAILS, GOES, LESS, OFTEN, PREVENTS, WORTH, nouns, verbs
+from kgraph.assertions.exclusions import is_measure
+from kgraph.assertions.rule import Finding, Rule
+from kgraph.assertions.sentence_view import SentenceView
+
+_THINGS = r"effects?|influence|impact|difference|change|role|benefits?|advantage"
+_WORD = re.compile(
+    rf"(?<![\w‐–-])(?:(?P<fails>{FAILS})|(?P<prevents>{PREVENTS})|(?P<worth>{WORTH})|(?P<does>{verbs(DOES)})|(?P<goes>{verbs(GOES)})|(?P<course>{nouns(COURSE)})|(?P<thing>{_THINGS}))(?![\w-])"
+)
+_FEWER = re.compile(
+    rf"\b(?:(?P<t>{LESS})\s(?:[^A-Z;]{{0,35}}?\b)?{OFTEN}\s(?:of|for|to develop)\s[^A-Z;]{{0,25}}?D\d+|{OFTEN}\s(?:of|for)\s[^A-Z;]{{0,25}}?D\d+[^A-Z;]{{0,40}}?\b(?P<t2>{LESS})|"
+    r"D\d+\s(?:risk|incidence)\s[^A-Z;]{0,30}?\b(?P<t3>reduced|lower(?:ed)?|decreased|halved)|(?P<t4>less (?:likely|apt|prone|often|frequent(?:ly)?|common(?:ly)?))\b[^A-Z;]{0,40}?D\d+|"
+    r"D\d+\s(?:was|were|is|occurred|developed)\s[^A-Z;]{0,25}?(?P<t5>less (?:often|frequent(?:ly)?|common(?:ly)?|likely)|rarer)|(?P<t6>fewer)\s[^A-Z;]{0,25}?D\d+)\b"
+)
+_CLAUSE = re.compile(
+    r";\s|:\s|,?\s(?:but|whereas|while|although|though|yet|however|albeit)\s|(?:^|,\s)(?:although|whereas|while|though|despite|notwithstanding)\s|"
+    r",\s(?:and\s)?(?=(?:it|they|this|these|its|[CD]\d+|the\s(?:[a-z]+\s)?[CD]\d+|with|which|who)\s)|\sand\s(?=(?:it|they|did|does|had|has|failed)\s)"
+)
+_SURE = re.compile(r";|:|but|whereas|while|although|though|yet|however|albeit|despite|notwithstanding")
+_TOKEN = re.compile(r"(?<![\w-])[CDxpzm]\d+(?!\d)")
+# what a clause speaks of that is not treatment
+_HARM = re.compile(
+    r"\b(?:adverse|side[- ]effects?|toxic\w*|develop(?:s|ed|ing)|caus(?:es?|ed|ing)|complicat\w+|worsen\w*|aggravat\w+|exacerbat(?:e|es|ed|ing)|contraindicat\w+|overdos\w*|poisoning|"
+    r"intoxication|withdraw\w*|dependence|abuse|because of|owing to|secondary to|discontinu\w*|stopp(?:ed|ing)|cessation|led to|leads to|provok\w+|precipitat\w+|trigger\w*|"
+    r"antagoni[sz]\w*|interact\w*|resistance|omission|omitted|levels|concentrations?|expression|metaboli\w+)\b"
+)
+_INDUCED = re.compile(
+    r"(?:[- ][a-z]+){0,2}?[- ](?:induced|associated|related|evoked|mediated|dependent|caused|provoked|resistant|refractory|treated|naive|sensitive|exposed|assisted|based|containing|lowering|free|sparing)\b"
+)
+_BROUGHT = re.compile(r"\b(?:induced|caused|produced|provoked|elicited|evoked|triggered) by\s(?:[a-z-]+\s){0,3}$")
+_UPON = re.compile(r"\s(?:on|upon|in|for|against|over|to|with)\s")
+_COMPARATOR = re.compile(r"\b(?:than|over|from|to|with|versus|vs\.?|and|or)\s(?:[a-z]+\s){0,2}$")
+_X = re.compile(r"(?<![\w-])x\d")
+# "patients who had not responded to ...", "if C fails": whom it is for, when it is for, and no result
+_WHOM = re.compile(
+    r"\b(?:who|whom|that|which)\s(?:[a-z]+\s){0,3}$|(?:^|[,;]\s)if\s[^,;]*$|\b(?:in|after|for|with|of)\s(?:previous|prior|earlier)\s(?:[a-z]+\s){0,2}$"
+)
+# "the duration of remission", "the dose was halved", "no difference between A and B": nothing that the drug did
+_ABOUT = re.compile(
+    r"\b(?:duration|time|degree|predictors?|predict(?:s|ed|ing)?|assess(?:ment|ed|ing)?|measures?|criteria|end ?points?|extent|definition|doses?|dosage|rates?|probability|chances?|lack) (?:of|to|for|was|were) (?:[a-z]+ ){0,2}$|\bprimary [a-z ]{0,12}$"
+)
+_DOSE = re.compile(
+    r"\s(?:of |in |the |its |their )*(?:[a-zC\d]+ ){0,2}(?:doses?|dosage|weight|body|blood|plasma|serum|cost|costs|time|times|room|period|scores?|phase|rates?)\b"
+)
+_AMONG = re.compile(r"[a-z ]{0,30}\b(?:between|among)\b")
+_CONTROL = re.compile(r"(?<![\w-])z\d|\bplacebo\b|\bcontrols?\b")
+_PRIOR = re.compile(r"[^A-Z;,]{0,40}?\bp\d")
+_DESPITE = re.compile(r"\b(?:despite|in spite of|notwithstanding)\s(?:[a-z-]+\s){0,4}$")
+_RULES: dict[str, Rule] = {
+    "good": Rule("treat-clause", "treatment", (), 0.6, effect="effective"),
+    "bad": Rule("treat-clause-not", "treatment", (), 0.65, effect="ineffective", denies=True),
+    "prevent": Rule("prevent-clause", "prevention", (), 0.6),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A stretch of the frame with the drugs and diseases that stand in it, by place; ``others`` tells of drugs that are no subject (compared, tried before)."""
+
+    start: int
+    end: int
+    drugs: tuple[Place, ...]
+    diseases: tuple[Place, ...]
+    others: bool
+
+
+def effect_findings(view: SentenceView) -> Iterator[Finding]:
+    """Yield what the clauses of a sentence say of treatment and prevention; each is a finding of one of three rules without patterns."""
+    text = view.frame.text
+    words = list(_WORD.finditer(text))
+    fewer = list(_FEWER.finditer(text))
+    if not words and not fewer:
+        return
+    clauses = _clauses(view, words)
+    for number, clause in enumerate(clauses):
+        if _HARM.search(text, clause.start, clause.end):
+            continue
+        for word in words:
+            if clause.start <= word.start() < clause.end:
+                yield from _read(view, clauses, number, word)
+        for match in fewer:
+            if (
+                clause.start <= match.start() < clause.end
+                and not clause.others
+                and len(clause.drugs) == 1
+                and not _X.search(text, clause.start, clause.end)
+            ):
+                disease = next(place for place in clause.diseases if match.start() <= place[0] < match.end() + 1)
+                trigger = next(match.span(name) for name in ("t", "t2", "t3", "t4", "t5", "t6") if match[name])
+                yield _finding(view, "prevent", clause.drugs[0], disease, trigger)
+
+
+def _clauses(view: SentenceView, words: Sequence[re.Match[str]]) -> list[_Clause]:
+    text = view.frame.text
+    tokens = [match for match in _TOKEN.finditer(text) if match.group() in view.frame.groups]
+    clauses: list[_Clause] = []
+    at = 0
+    for edge in [*_CLAUSE.finditer(text), None]:
+        start, end = at, edge.start() if edge else len(text)
+        if edge and not _SURE.search(edge.group()) and not any(start <= word.start() < end for word in words):
+            continue  # "in D, C helped": what stands in front belongs to the clause
+        if end > start:
+            clauses.append(_clause(text, start, end, [t for t in tokens if start <= t.start() < end]))
+        at = edge.end() if edge else end
+    return clauses
+
+
+def _clause(text: str, start: int, end: int, tokens: Sequence[re.Match[str]]) -> _Clause:
+    drugs = tuple(
+        t.span()
+        for t in tokens
+        if t.group()[0] == "C"
+        and not _INDUCED.match(text, t.end())
+        and not _BROUGHT.search(text, max(0, t.start() - 40), t.start())
+    )
+    diseases = tuple(t.span() for t in tokens if t.group()[0] == "D")
+    others = any(
+        t.group()[0] in "pm"
+        or (t.group()[0] == "z" and _COMPARATOR.search(text, max(0, t.start() - 30), t.start()) is None)
+        for t in tokens
+    )
+    return _Clause(start, end, drugs, diseases, others)
+
+
+def _read(view: SentenceView, clauses: Sequence[_Clause], number: int, word: re.Match[str]) -> Iterator[Finding]:
+    text, clause = view.frame.text, clauses[number]
+    kind = word.lastgroup or ""
+    if _means_else(view, clause, word):
+        return
+    name = "bad" if kind == "fails" else "prevent" if kind == "prevents" else "good"
+    disease = _nearest(text, word.span(), clause.diseases)
+    drug = _subject(word.span(), clause.drugs)
+    lender = _lender(clauses, number)
+    if disease is None:
+        lends = not clause.diseases and lender is not None and len(lender.diseases) == 1
+        if drug and lender and lends and kind in {"fails", "worth"}:
+            yield _finding(view, name, drug, lender.diseases[0], word.span())
+        return
+    if is_measure(text, disease):
+        return
+    if drug is None and not clause.others:
+        if lender and len(lender.drugs) == 1 and not lender.others and _says_of(word, disease):
+            yield _finding(view, name, lender.drugs[0], disease, word.span())
+        return
+    if name == "bad" and drug is None:
+        drug = _tried(view, clause)
+    if drug is not None and fits(Slots(text, kind, word.span(), drug, disease, alone=len(clause.drugs) <= 1)):
+        yield _finding(view, name, drug, disease, word.span())
+
+
+def _means_else(view: SentenceView, clause: _Clause, word: re.Match[str]) -> bool:
+    """Tell whether a word speaks of something else than what the drug did: whom it is for, a dose, how two drugs differ, an effect of unknown sign."""
+    text, kind, (start, end) = view.frame.text, word.lastgroup, word.span()
+    if kind == "thing" and (_UPON.match(text, end) is None or view.cues.negations(start, end) % 2 == 0):
+        return True
+    if kind in {"fails", "goes"}:
+        prior = clause.drugs and _PRIOR.match(text, end)
+        if prior or _WHOM.search(text, max(0, start - 40), start):
+            return True
+    if kind in {"does", "goes", "course"}:
+        return _ABOUT.search(text, max(0, start - 40), start) is not None or _DOSE.match(text, end) is not None
+    return kind in {"fails", "thing"} and _AMONG.match(text, end) is not None and _CONTROL.search(text) is None
+
+
+def _tried(view: SentenceView, clause: _Clause) -> Place | None:
+    """Return the drug that a disease withstood ("D persisted despite C")."""
+    text = view.frame.text
+    for token in re.finditer(r"(?<![\w-])p\d+(?!\d)", text[: clause.end]):  # also behind the edge of the clause
+        if (
+            token.start() >= clause.start - 12
+            and token.group() in view.frame.groups
+            and _DESPITE.search(text, 0, token.start())
+        ):
+            return token.span()
+    return None
+
+
+def _lender(clauses: Sequence[_Clause], number: int) -> _Clause | None:
+    """Return the clause that lends what another leaves out: the one before, or the one behind where a sentence begins with a subordinate clause."""
+    if number:
+        return clauses[number - 1]
+    return clauses[1] if len(clauses) > 1 else None
+
+
+def _nearest(text: str, word: Place, diseases: Sequence[Place]) -> Place | None:
+    """Return the disease that a word is about: the next one behind it with no other name between, else the last before it."""
+    for place in diseases:
+        if word[1] <= place[0] <= word[1] + NEAR and not between(text, word[1], place[0]):
+            return place
+    before = [place for place in diseases if place[1] <= word[0] and word[0] - place[1] <= FAR]
+    if before:
+        return before[-1]
+    return next((place for place in diseases if place[0] >= word[1] and place[0] - word[1] <= FAR), None)
+
+
+def _subject(word: Place, drugs: Sequence[Place]) -> Place | None:
+    before = [place for place in drugs if place[1] <= word[0]]
+    if before:
+        return before[-1]
+    return drugs[0] if drugs else None
+
+
+def _says_of(word: re.Match[str], disease: Place) -> bool:
+    """Tell whether a word is said of a disease in its clause, the drug being understood."""
+    if disease[0] >= word.end():
+        return word.lastgroup != "goes" and disease[0] - word.end() <= NEAR
+    return word.lastgroup in {"goes", "does", "fails"} and word.start() - disease[1] <= NEAR
+
+
+def _finding(view: SentenceView, name: str, drug: Place, disease: Place, trigger: Place) -> Finding:
+    text, groups = view.frame.text, view.frame.groups
+    return Finding(
+        rule=_RULES[name],
+        view=view,
+        drugs=groups[text[slice(*drug)]],
+        diseases=groups[text[slice(*disease)]],
+        start=min(drug[0], disease[0], trigger[0]),
+        end=max(drug[1], disease[1], trigger[1]),
+        trigger=trigger,
+        drug_at=drug,
+        disease_at=disease,
+    )

@@ -1,0 +1,90 @@
+"""Words that say what a drug did to a disease, by meaning: what went better, what did not change, what was kept away.
+
+The tables hold base forms; :func:`forms` makes the inflected ones, so that a verb is entered once. They know nothing of syntax: which
+drug and which disease a word joins is for :mod:`kgraph.assertions.effect_clauses` to say.
+"""
+
+from __future__ import annotations
+
+# what a drug does to a disease ("ameliorated D"; also "D was ameliorated")
+DOES = (
+    "abate abolish abort abrogate alleviate ameliorate arrest attenuate banish benefit blunt calm clear combat conquer control correct "
+    "counteract curb cure curtail dampen decrease diminish dispel ease eliminate eradicate extinguish halt halve heal help lessen lighten "
+    "lower mitigate moderate normalise normalize overcome palliate quell quench reduce rectify relieve remedy resolve reverse shorten "
+    "shrink slow soften soothe stabilise stabilize subdue suppress tame terminate improve"
+).split()
+# what a disease does by itself ("D abated"); "respond" and "recover" are also said of patients
+GOES = (
+    "abate cease clear diminish disappear dissipate ease fade heal improve lessen recede recover regress remit resolve respond settle shrink "
+    "subside vanish wane"
+).split()
+# nouns of both ("amelioration of D")
+COURSE = (
+    "abolition alleviation amelioration clearance clearing cure disappearance elimination eradication healing improvement involution lessening "
+    "normalisation normalization palliation recovery reduction regression relief remission resolution response reversal shrinkage "
+    "stabilisation stabilization subsidence suppression"
+).split()
+# what a drug is or has
+_BE = r"(?:was|were|is|are|be|been|being|as|remain(?:s|ed)?|prov(?:es|ed|en)(?: to be)?|seem(?:s|ed)|found|considered|equally|both|only|more|most|highly|particularly|very)"
+_HAVE = r"(?:ha[sd]|have|having|show(?:s|ed|n)?|demonstrat(?:es?|ed)|display(?:s|ed)?|exhibit(?:s|ed)?|confirm(?:s|ed)?|prov(?:es|ed|en)|offer(?:s|ed)?|with|its|their|good|high|higher|greater|excellent|clear|marked|strong|superior|proven|considerable|substantial|remarkable|similar|equal|comparable|some|limited|moderate|modest|partial)"
+WORTH = (
+    r"efficacious(?:ly)?|effective(?:ly)?|benefi(?:ts?|ted|tted|cial(?:ly)?)|useful(?:ly)?|valuable|helpful|advantag(?:e|es|eous)|"
+    rf"(?<=\w )(?<!no )success(?:ful|fully|es)?|successful(?:ly)?|{_BE} (?:[a-z]+ly )?(?:active|potent|curative)(?= (?:in|against|for))|worked|works?(?= (?:well|best|better|in|for|against))|"
+    rf"{_HAVE} (?:[a-z-]+ ){{0,2}}?(?:efficacy|effectiveness|activity|utility|usefulness)(?! (?:and safety )?of\b)|"
+    r"of (?:(?:great|considerable|real|clear|proven|some|particular|therapeutic|clinical) )?(?:value|benefit|use|help|service|avail)|"
+    r"(?:treatment|drug|agent|therapy) of (?:first )?choice|(?:good|excellent|favou?rable|satisfactory|gratifying|encouraging|impressive|remarkable) (?:clinical |therapeutic |treatment )?(?:results?|outcomes?|effects?)|"
+    r"(?:well|best|nicely) (?:controlled|managed)|under (?:good |better |full |complete )?control|into (?:[a-z]+ )?remission|in (?:[a-z]+ )?remission|went away|goes away|"
+    r"outperform(?:s|ed)?|surpass(?:es|ed)?|superior(?! to the)|better than|(?:sped|speeded|hastened|accelerated|promoted)(?: up)?"
+)
+_ADJECTIVES = r"(?:(?:any|additional|further|significant|statistically|appreciable|discernible|demonstrable|detectable|measurable|clear|real|clinical|clinically|relevant|important|meaningful|therapeutic|beneficial|apparent|major|overall|sustained|lasting|consistent|substantial|useful|noticeable|marked|such|favou?rable|added|obvious|objective|the|an?) )*"
+_THING = r"(?:effects?|efficacy|benefits?|improvements?|activity|responses?|value|influence|impact|advantages?|difference|gain|relief|change|remission|success|use|utility|superiority|reduction|better(?: than)?|superior|more effective)"
+# what says that nothing went better
+FAILS = (
+    r"ineffective(?:ness|ly)?|inefficac(?:y|ious)|ineffectual|unsuccessful(?:ly)?|useless(?:ness)?|futile|fruitless|worthless|in vain|disappoint(?:ing(?:ly)?|ed)|unhelpful|unsatisfactory|inadequate(?:ly)?|inferior|"
+    r"(?:unchanged|unaffected|unaltered|uninfluenced|unabated|unimproved|unrelieved)(?! (?:[a-z]+ )?(?:persons?|individuals?|patients?|subjects?|siblings?|relatives|controls?|members|parents?|people|eyes?|side)\b)|(?:remain(?:s|ed)|proved|stayed|(?:was|were) (?:still|entirely|completely|totally)) (?:uncontrolled|unresponsive|refractory|resistant|active)|persist(?:s|ed|ing|ence)?|poorly|nothing|"
+    r"failures?(?= of (?:[a-z]+ ){0,2}C\d)|fail(?:s|ed|ing)?(?! (?:to|response|prior|previous|conventional|standard|first|initial|at least)\b)|"
+    rf"(?:no|little|without|lack of|lack(?:s|ed|ing)|absence of|minimal|negligible|nil|(?:not|never|n't) (?:[a-z]+ ){{0,2}}?(?:any|an|a)|of no|devoid of) {_ADJECTIVES}{_THING}|"
+    r"no (?:more|better) (?:[a-z]+ )?than|(?:did|does|do) (?:little|nothing|not (?:[a-z]+ly )?(?:work|help|respond|alter|affect|influence|change|modify|differ))|(?:was|were|is|are|proved|been) not (?:[a-z]+ly )?(?:altered|affected|influenced|changed|modified|different|superior)"
+)
+# what keeps a disease away
+PREVENTS = (
+    r"prevent(?:s|ed|ing|ion|able)?|prevent(?:at)?ive(?= (?:effect|role|value|use|efficacy|action|benefit|treatment|against|of))|protect(?:s|ed|ing)?|protection(?= (?:against|from|of|to|for|conferred|afforded|was|by|with))|"
+    r"protective(?:ly)?(?= (?:[a-z]+ )?(?:effects?|role|value|efficacy|action|benefit|against|for|of|in|properties))|prophylaxis|prophylactic(?= (?:[a-z]+ )?(?:effects?|role|value|efficacy|action|benefit|against|for))|prophylactically|"
+    r"chemoprevent(?:ion|ive)|chemoprophylaxis|avert(?:s|ed|ing)?|ward(?:s|ed|ing)? off|forestall(?:s|ed|ing)?|preclud(?:e|es|ed|ing)|guard(?:s|ed|ing)? against|safeguard(?:s|ed|ing)?|shield(?:s|ed|ing)?"
+)
+# how often a disease comes, and that it comes less often
+OFTEN = r"(?:risks?|incidence|occurrence|likelihood|probability|odds|chances?|hazard|number of (?:new )?cases|development|new cases)"
+LESS = r"(?:reduc(?:e|es|ed|ing|tions?)|lower(?:s|ed|ing)?|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|diminish(?:es|ed|ing)?|halv(?:e|es|ed|ing)|cut(?:s|ting)?|fell|falls?|dropp?(?:s|ed)?|fewer|less|lessen(?:s|ed)?|minimi[sz](?:e|es|ed|ing)|curtail(?:s|ed)?|attenuat(?:e|es|ed)|smaller|low)"
+
+_ADJECTIVE = frozenset(
+    {"lower", "reverse", "moderate", "clear", "slow", "calm", "correct", "blunt", "settle", "cease"}
+)  # as they stand, no verb
+_DOUBLED = frozenset({"abet", "control", "remit", "abort"} - {"abort"})
+_PAST = {"shrink": ("shrank", "shrunk", "shrinking"), "overcome": ("overcame", "overcoming")}
+
+
+def forms(base: str) -> tuple[str, ...]:
+    """Return a regular verb with its inflected forms ("halt", "halts", "halted", "halting"), the few irregular ones of the tables as they are."""
+    if base in _PAST:
+        return (base, f"{base}s", *_PAST[base])
+    if base.endswith("e"):
+        return base, f"{base}s", f"{base}d", f"{base[:-1]}ing"
+    if base.endswith("y"):
+        return base, f"{base[:-1]}ies", f"{base[:-1]}ied", f"{base}ing"
+    stem = base + base[-1] if base in _DOUBLED else base
+    end = "es" if base.endswith(("sh", "ss", "ch")) else "s"
+    return base, f"{base}{end}", f"{stem}ed", f"{stem}ing"
+
+
+def verbs(bases: list[str]) -> str:
+    """Return a pattern of all forms of *bases*, longest first."""
+    words = sorted({form for base in bases for form in forms(base)} - _ADJECTIVE, key=lambda w: (-len(w), w))
+    told = "|".join(sorted(_ADJECTIVE.intersection(bases)))
+    return "|".join(words) + (
+        rf"|(?<=\bto )(?:{told})|(?<=\bnot )(?:{told})|(?<=\b(?:can|may) )(?:{told})" if told else ""
+    )
+
+
+def nouns(words: list[str]) -> str:
+    """Return a pattern of *words* and their plurals, longest first."""
+    return "|".join(sorted({form for word in words for form in (word, f"{word}s")}, key=lambda w: (-len(w), w)))
