@@ -5,23 +5,10 @@ The figure in a rule is an estimate; where one was measured (``rule_scores``), t
 
 from __future__ import annotations
 
+from kgraph.assertions.harm_words import ADVERSE, CAUSE, DUE, HAPPEN, HAVE, TIME, WITH
 from kgraph.assertions.rule import Rule, rule
 
 _INDUCE = r"(?:induced|associated|related|evoked|elicited|provoked|precipitated|triggered|caused|produced|mediated|dependent|driven|effectuated|linked|attributed)"
-_CAUSE = (
-    r"(?:caus(?:e|es|ed|ing)|induc(?:e|es|ing)|(?<!for )induced|produc(?:e|es|ed|ing)|provok(?:e|es|ed|ing)|precipitat(?:e|es|ed|ing)|trigger(?:s|ed|ing)?|elicit(?:s|ed|ing)?|"
-    r"evok(?:e|es|ed|ing)|(?:led|leads|lead|leading) to|result(?:s|ed|ing)? in|give rise to|gave rise to|contribut(?:e|es|ed|ing) to|predispos(?:e|es|ed|ing)[^A-Z;]{0,20} to|"
-    r"(?:is|was|were|are|be|been|being) (?:[a-z]+ )?(?:responsible|to blame) for|responsible for|complicated by|(?:is|was|were|are) (?:not |also |often )?followed by|(?:as|is|was) (?:a|an|the) (?:[a-z]+ ){0,2}cause of|worsen(?:s|ed)?|precipitated|generat(?:e|es|ed)|unmask(?:s|ed)?|reactivat(?:e|es|ed)|reproduced)"
-)
-_DUE = (
-    r"(?:due to|secondary to|because of|caused by|induced by|produced by|provoked by|precipitated by|triggered by|evoked by|elicited by|unmasked by|reactivated by|ascribed to|attribut(?:ed|able) to|"
-    r"result(?:ing|ed|s)? from(?! (?:an?|the|our|two|three)\b(?: [a-z-]+){0,5} (?:trials?|stud(?:y|ies)|analys[ie]s|surveys?|registry)\b)|as a (?:result|consequence|complication|side[- ]effect) of|as an adverse (?:effect|reaction|event) (?:of|to)|in response to|complicating|accompanying)"
-)
-_WITH = r"(?:associated with|related to|linked to|in association with|attending|connected with)"
-_TIME = r"(?:following|after|during|throughout|while (?:receiving|taking|on|using|being treated with|under)|with|upon|on|within [^A-Z;]{1,20} of|subsequent to|under|shortly after)"
-_HAVE = r"(?:develop(?:s|ed|ing|ment of)?|experienc(?:e|es|ed|ing)|suffer(?:s|ed|ing)?(?: from)?|present(?:s|ed|ing) with|exhibit(?:s|ed|ing)?|show(?:s|ed|ing)?|contracted|acquired|had|occurrence of|episodes? of|onset of|cases? of|appearance of)"
-_HAPPEN = r"(?:occur(?:s|red|ring)?|develop(?:s|ed|ing)?|appear(?:s|ed|ing)?|(?:was|were|been|is) (?:also |not |only |never )*(?:observed|seen|noted|reported|found|described|detected|recorded|documented|diagnosed|encountered)|emerged|arose|ensued|affected)"
-_ADVERSE = r"(?:(?:adverse|side|untoward|undesir(?:ed|able)|toxic|unwanted)[- ](?:drug |cardiac |renal |hepatic |clinical )?(?:effects?|events?|reactions?|experiences?)|side[- ]effects?|complications?|toxicit(?:y|ies)|adverse drug reactions?|tolerability problems)"
 
 RULES: tuple[Rule, ...] = (
     rule(
@@ -39,24 +26,24 @@ RULES: tuple[Rule, ...] = (
         0.8,
         needs=("by",),
     ),
-    rule("harm-cause", "harm", rf"{{S}}\b(?<![-–])(?P<t>{_CAUSE})(?![\w-]){{g}}{{D}}", 0.6),
-    rule("harm-due", "harm", rf"{{D}}[^A-Z;:]{{0,45}}?\b(?P<t>{_DUE})\s(?:[^A-Z;,]{{0,40}}?){{C}}", 0.6),
+    rule("harm-cause", "harm", rf"{{S}}\b(?<![-–])(?P<t>{CAUSE})(?![\w-]){{g}}{{D}}", 0.6),
+    rule("harm-due", "harm", rf"{{D}}[^A-Z;:]{{0,45}}?\b(?P<t>{DUE})\s(?:[^A-Z;,]{{0,40}}?){{C}}", 0.6),
     rule(
         "harm-associated",
         "harm",
-        rf"{{D}}{{g}}\b(?P<t>{_WITH}){{g}}{{C}}",
+        rf"{{D}}{{g}}\b(?P<t>{WITH}){{g}}{{C}}",
         0.6,
         needs=("associat", "related", "linked", "attending", "connected"),
     ),
     rule(
         "harm-associated-c",
         "harm",
-        rf"{{C}}{{g}}\b(?P<t>{_WITH}){{g}}{{D}}",
+        rf"{{C}}{{g}}\b(?P<t>{WITH}){{g}}{{D}}",
         0.5,
         needs=("associat", "related", "linked", "connected"),
     ),
-    rule("harm-have-after", "harm", rf"(?P<t>{_HAVE})\b{{g}}{{D}}{{g}}\b{_TIME}\s(?:[^A-Z;]{{0,50}}?){{C}}", 0.6),
-    rule("harm-after-have", "harm", rf"\b{_TIME}\s(?:[^A-Z;]{{0,50}}?){{C}}{{G}}(?P<t>{_HAVE})\b{{g}}{{D}}", 0.6),
+    rule("harm-have-after", "harm", rf"(?P<t>{HAVE})\b{{g}}{{D}}{{g}}\b{TIME}\s(?:[^A-Z;]{{0,50}}?){{C}}", 0.6),
+    rule("harm-after-have", "harm", rf"\b{TIME}\s(?:[^A-Z;]{{0,50}}?){{C}}{{G}}(?P<t>{HAVE})\b{{g}}{{D}}", 0.6),
     rule(
         "harm-receiving-have",
         "harm",
@@ -66,10 +53,10 @@ RULES: tuple[Rule, ...] = (
     rule(
         "harm-occur-after",
         "harm",
-        rf"{{D}}{{G}}\b(?P<t>{_HAPPEN}){{g}}\b(?:{_TIME}|in|by|among|taking|receiving|given)\s(?:[^A-Z;]{{0,90}}?){{C}}",
+        rf"{{D}}{{G}}\b(?P<t>{HAPPEN}){{g}}\b(?:{TIME}|in|by|among|taking|receiving|given)\s(?:[^A-Z;]{{0,90}}?){{C}}",
         0.6,
     ),
-    rule("harm-after-occur", "harm", rf"\b{_TIME}\s(?:[^A-Z;]{{0,50}}?){{C}}{{G}}{{D}}{{g}}\b(?P<t>{_HAPPEN})", 0.5),
+    rule("harm-after-occur", "harm", rf"\b{TIME}\s(?:[^A-Z;]{{0,50}}?){{C}}{{G}}{{D}}{{g}}\b(?P<t>{HAPPEN})", 0.5),
     rule(
         "harm-time",
         "harm",
@@ -79,20 +66,20 @@ RULES: tuple[Rule, ...] = (
     rule(
         "harm-list",
         "harm",
-        rf"(?P<t>{_ADVERSE})\s(?:[^A-Z;.,]{{0,40}}?)(?:of|to|with|for|from|by|after|due to|in|among)\s(?:[^A-Z;.,]{{0,30}}?){{C}}(?:[^A-Z;]{{0,100}}?){{D}}",
+        rf"(?P<t>{ADVERSE})\s(?:[^A-Z;.,]{{0,40}}?)(?:of|to|with|for|from|by|after|due to|in|among)\s(?:[^A-Z;.,]{{0,30}}?){{C}}(?:[^A-Z;]{{0,100}}?){{D}}",
         0.7,
     ),
-    rule("harm-list-c", "harm", rf"{{C}}(?:[^A-Z;]{{0,80}}?)(?P<t>{_ADVERSE})(?! of\b)(?:[^A-Z;]{{0,60}}?){{D}}", 0.7),
+    rule("harm-list-c", "harm", rf"{{C}}(?:[^A-Z;]{{0,80}}?)(?P<t>{ADVERSE})(?! of\b)(?:[^A-Z;]{{0,60}}?){{D}}", 0.7),
     rule(
         "harm-listed-given",
         "harm",
-        rf"(?P<t>{_ADVERSE})(?! of\b)(?:[^A-Z;.]{{0,40}}?)\b(?:was|were|is|are|included?|including)\s(?:[^A-Z;.]{{0,30}}?){{D}}(?:[^A-Z;]{{0,60}}?){{pts}}\s(?:[(\[][^()\[\]]{{0,20}}[)\]]\s)?(?:given|receiving|taking|treated with|on|using|who received|assigned to)\s(?:[^A-Z;]{{0,30}}?){{C}}",
+        rf"(?P<t>{ADVERSE})(?! of\b)(?:[^A-Z;.]{{0,40}}?)\b(?:was|were|is|are|included?|including)\s(?:[^A-Z;.]{{0,30}}?){{D}}(?:[^A-Z;]{{0,60}}?){{pts}}\s(?:[(\[][^()\[\]]{{0,20}}[)\]]\s)?(?:given|receiving|taking|treated with|on|using|who received|assigned to)\s(?:[^A-Z;]{{0,30}}?){{C}}",
         0.7,
     ),
     rule(
         "harm-is-effect",
         "harm",
-        rf"{{D}}(?:[^A-Z;]{{0,60}}?)(?P<t>{_ADVERSE})\s(?:[^A-Z;]{{0,30}}?)(?:of|to|with|from|by|after|in)\s(?:[^A-Z;]{{0,40}}?){{C}}",
+        rf"{{D}}(?:[^A-Z;]{{0,60}}?)(?P<t>{ADVERSE})\s(?:[^A-Z;]{{0,30}}?)(?:of|to|with|from|by|after|in)\s(?:[^A-Z;]{{0,40}}?){{C}}",
         0.7,
     ),
     rule(

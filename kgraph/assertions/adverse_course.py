@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from kgraph.assertions.harm_words import STOP, STOPPED
 from kgraph.assertions.rule import Rule, rule
 
-_BECAUSE = r"(?:because of|due to|owing to|on account of|secondary to|as a result of|in view of)"
+_BECAUSE = (
+    r"(?:because of|due to|owing to|on account of|secondary to|as a result of|in view of|by reason of|in response to)"
+)
 _AGAIN = (
     r"(?:reintroduc\w+|readminist\w+|re-?start\w+|resum\w+|re-?challeng\w+|re-?expos\w+|re-?instituted?|given again)"
 )
@@ -13,9 +16,8 @@ RULES: tuple[Rule, ...] = (
     rule(
         "harm-stopped-for",
         "harm",
-        rf"\b(?P<t>discontinued|stopped|withdrew from|interrupted|(?:discontinuation|withdrawal|interruption|cessation) of)\s(?:[a-z]+\s){{0,2}}?{{C}}(?:[^A-Z;]{{0,50}}?)\b(?:{_BECAUSE}|for)\s(?:[^A-Z;,]{{0,25}}?){{D}}",
+        rf"\b(?P<t>{STOP})\s(?:[a-z]+\s){{0,2}}?{{C}}(?:[^A-Z;]{{0,50}}?)\b(?:{_BECAUSE}|for)\s(?:[^A-Z;,]{{0,25}}?){{D}}",
         0.75,
-        needs=("discontinu", "stopped", "withdr", "interrupt", "cessation"),
     ),
     rule(
         "harm-stopped-in",
@@ -23,6 +25,13 @@ RULES: tuple[Rule, ...] = (
         r"{C}(?:[^A-Z;]{0,20}?)\b(?P<t>discontinued|stopped|withdrawn|interrupted)\sin\s(?:[^A-Z;]{0,30}?)\bfor\s(?:[^A-Z;,]{0,20}?){D}",
         0.7,
         needs=("discontinued", "stopped", "withdrawn", "interrupted"),
+    ),
+    rule(
+        "harm-because-stopped",
+        "harm",
+        rf"^(?:{_BECAUSE}|for reasons of)\s(?:[^A-Z;,]{{0,40}}?){{D}}(?:[^A-Z;]{{0,25}}?),\s(?:[^A-Z;]{{0,40}}?)(?:{{C}}(?:[^A-Z;]{{0,40}}?)\b(?P<t>{STOPPED})\b|{STOP}\s(?:[a-z]+\s){{0,2}}?{{C2}})",
+        0.7,
+        needs=("because of", "due to", "owing to", "on account of", "secondary to", "in view of", "for reasons"),
     ),
     rule(
         "harm-stopped-first",
@@ -76,9 +85,24 @@ RULES: tuple[Rule, ...] = (
     rule(
         "harm-made-stop",
         "harm",
-        r"{D}(?:[^A-Z;]{0,40}?)\b(?P<t>necessitat\w+|requir\w+|prompt\w+|forc\w+|led to|leading to|result\w+ in|caused)\s(?:[^A-Z;]{0,25}?)(?:withdrawal|discontinuation|cessation|interruption|dose reductions?|stopping|discontinuing|withdrawing)\s(?:of|from|in)?\s?(?:[^A-Z;]{0,20}?){C}",
+        rf"{{D}}(?:[^A-Z;]{{0,40}}?)\b(?P<t>necessitat\w+|requir\w+|prompt\w+|forc\w+|led to|leading to|result\w+ in|caused|compel\w+|obliged|dictated|mandated|made|was the (?:main |most common )?reason for)\s(?:[^A-Z;]{{0,35}}?)(?:{STOP}|dose reductions? (?:of|in)|(?:reduction|lowering) (?:of|in) (?:the )?(?:dose|dosage)|to reduce the dose)\s(?:of|from|in)?\s?(?:[^A-Z;]{{0,20}}?){{C}}",
         0.75,
-        needs=("withdraw", "discontinu", "cessation", "interruption", "reduction", "stopping"),
+        needs=(
+            "necessitat",
+            "requir",
+            "prompt",
+            "forc",
+            "led to",
+            "leading to",
+            "result",
+            "caused",
+            "compel",
+            "obliged",
+            "dictated",
+            "mandated",
+            "made",
+            "reason",
+        ),
     ),
     rule(
         "harm-replaced",
@@ -163,13 +187,6 @@ RULES: tuple[Rule, ...] = (
         0.7,
         needs=(" not to ", " not by ", " not because", " not due"),
         denies=True,
-    ),
-    rule(
-        "harm-blamed",
-        "harm",
-        r"{C}(?:[^A-Z;]{0,40}?)\b(?P<t>implicated|incriminated|blamed|held responsible)\s(?:in|for|as)\s(?:[^A-Z;]{0,30}?){D}",
-        0.6,
-        needs=("implicated", "incriminated", "blamed", "held responsible"),
     ),
     rule(
         "harm-followed",

@@ -29,7 +29,7 @@ PSEUDO = _table(
     r"(?:cannot|could not|can not|unable to|impossible to|difficult to|do not|did not|could never) (?:[a-z]+ly )?(?:be |be sure |be certain )?(?:exclude|rule out|discount|dismiss|prove|establish|determine|ascertain|know|tell|say|overlook|ignore)\b",
     r"no (?:apparent |known |previous |prior |past |personal |family )*(?:history|risk factors?|predisposing)\b[^;]*?(?=,|;|C\d|\bdeveloped\b|\bwho\b|$)",
     r"without (?:any |a |known |apparent |previous |prior |underlying |pre-?existing )*(?:history|risk factors?|predisposing|family history|disease|heart disease)\b[^,;]*",
-    r"without (?:any |known |previous |prior |pre-?existing |underlying |concomitant |other )+D\d+", r"non?t?etheless\b",
+    r"without (?:any )?(?:known |previous |prior |pre-?existing |underlying |concomitant |other )+D\d+", r"non?t?etheless\b",
     r"not (?:been |yet |previously |yet been |been previously )+(?:reported|described|recognized|documented|published)\b",
     r"no (?:previous |published |prior )?(?:reports?|data|studies|information|guidelines|consensus)\b", r"no (?:significant |statistically significant |major |clear |apparent )*differences?\b",
     r"not (?:significantly |statistically )*different\b", r"did not (?:significantly )?differ\b", r"(?:did )?not(?= (?:[a-z-]+ ){0,6}until\b)",

@@ -12,7 +12,7 @@ from kgraph.assertions.sentence_view import SentenceView
 
 _AFTER = re.compile(
     r"\s*(?:[(\[]\s*|(?:\s?(?:of |\()grade [\w ,/-]{1,12}\)?)?,?\s*(?:which )?(?:(?:was|were|also|only) )*"
-    r"(?:(?:occurred|developed|appeared|observed|seen|noted|reported|found|present|recorded|documented|diagnosed|detected|encountered|described|affected|led to withdrawal|led to discontinuation) )?(?:in|by|for|among)\s+(?:only\s+)?|\s*:\s*|\s[a-z -]{1,45}?\s(?:occurred|developed|appeared|hospitali[sz]ation|treatment|withdrawal|discontinuation|transfusions?|(?:was|were) (?:observed|seen|noted|reported))\s(?:in|by)\s(?:only\s)?)"
+    r"(?:(?:occurred|developed|appeared|observed|seen|noted|reported|found|present|recorded|documented|diagnosed|detected|encountered|described|affected|led to withdrawal|led to discontinuation) )?(?:in|by|for|among)\s+(?:only\s+)?|\s*:\s*|\s[a-z -]{1,45}?\s(?:occurred|developed|appeared|hospitali[sz]ation|treatment|withdrawal|discontinuation|transfusions?|(?:was|were) (?:observed|seen|noted|reported))\s(?:in|by)\s(?:only\s)?|\s(?:forced|obliged|compelled|prompted|led|caused|affected)\s(?:only\s)?)"
 )
 _BEFORE = re.compile(
     r"\s*(?:\([^()]{0,40}\)\s*)?(?:(?:who )?(?:receiv(?:ing|ed)|were treated with|treated with|given|taking|took|on|exposed to|treated|in the|using|undergoing)\s(?:[a-z-]+\s){0,2}?\ufffc(?:\s(?:therapy|group|treatment|infusions?|alone))?\s)?(?:who\s)?(?:also\s|each\s)?(?:had|has|have|developed|develop|experienced|suffered|suffered from|showed|presented with|with|of|reported|complained of|died of|died from|deaths? due to|deaths? from|for|exhibited|was found to have|cases? of|episodes? of|withdrew because of|discontinued (?:[^;,.]{0,40}?)because of|had to stop (?:[^;,.]{0,40}?)because of)?\s*(?:an?\s|the\s)?(?:[\w-]+\s){0,3}"
@@ -20,7 +20,9 @@ _BEFORE = re.compile(
 _BRACKETED = re.compile(r"[^()]{0,30}\)")
 _BARE = re.compile(r"\s(?:an?\s|had\s|with\s)?(?:[a-z-]+\s){0,2}")
 _NEXT = re.compile(r"(?:,|;|\band)\s(?:and\s)?(?:in\s)?$")
-_IN = re.compile(r"\s?\(|\s(?:therapy\s|treatment\s)?(?:in|for)\s(?:only\s)?")
+_IN = re.compile(
+    r"\s?\(|\s(?:therapy\s|treatment\s)?(?:(?:was|were|had to be|had been) (?:[a-z]+ )?(?:discontinued|stopped|withdrawn|interrupted|halted|suspended|abandoned|withheld|reduced)\s)?(?:in|for|by)\s(?:only\s)?"
+)
 _VERB = re.compile(
     r"\b(?:had|has|have|developed|develop|experienced|suffered|showed|presented|with|of|reported|complained|died|deaths?|exhibited|because|for)\b"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kgraph.assertions.adverse_blame import RULES as BLAME
 from kgraph.assertions.adverse_course import RULES as COURSE
 from kgraph.assertions.effect_words import COURSE as BETTER
 from kgraph.assertions.effect_words import GOES, nouns, verbs
@@ -15,7 +16,7 @@ _TREATING = re.compile(
     r"prophyla\w*|inhibit\w*|block\w*|reduc(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|therapy for|therapy of|counteract\w*|diminish\w*|alleviat\w*|responded|not respond\w*)\b|\banti-?$"
 )
 _HARMING = re.compile(
-    r"\b(?:induced|caused|causes|develop(?:ed|ing)|toxicity|adverse|side[- ]effects?|risk|worsen\w*|aggravat\w*|exacerbat\w*|incidence|secondary to|due to|because of|owing to|on account of|complication\w*|contraindicated|overdose|poisoning|withdraw\w*|occur\w*|appeared|noted|observed|seen|arising)\b"
+    r"\b(?:induced|caused|causes|develop(?:ed|ing)|toxicity|adverse|side[- ]effects?|risk|worsen\w*|aggravat\w*|exacerbat\w*|incidence|secondary to|due to|because of|owing to|on account of|complication\w*|contraindicated|overdose|poisoning|withdraw\w*|occur\w*|appeared|noted|observed|seen|arising|responsib\w*|to blame|accountable|liable|blam\w+|culpab\w+|culprit|suspect\w*|incriminat\w+|implicat\w+|provok\w+|precipitat\w+|trigger\w*|elicit\w+|culminat\w+|brought on|brought about|set off|resulting in|result\w* from|led to|leading to|gave rise|attribut\w+|ascrib\w+|contributed|contributing|predispos\w+|unmask\w+|succumb\w+|hazard\w*|danger\w*|sequela\w*|unwanted|untoward|undesir\w+)\b"
 )
 _MEANWHILE = re.compile(
     r"\b(?:while|during|when|after|following|who (?:was|were|had been) (?:taking|on)|taking|in (?:a|an|one|two|three|[\d.]+%?|[a-z]+teen) [^;]{0,60}(?:receiving|on|given|treated with|using))\b"
@@ -43,7 +44,7 @@ _MEASURED = re.compile(
     r"[- ](?:scores?|thresholds?|scales?|relief|control|management|prevention|prophylaxis|medications?|tolerance|intensity|intensities|rating|questionnaire|inventory|model|risk factors?|index|indices|ratios?|levels|counts?|to-[a-z]+)\b"
 )
 _LESS_OF = re.compile(
-    rf"\b(?:{nouns([word for word in BETTER if word != 'disappearance'])}|decreases?|treatment|management|prevention|control|protection|prophylaxis|corrections?|repair|surgery|differences?|changes?) (?:of|in|from|against)\s(?:[a-z-]+\s){{0,3}}$"
+    rf"\b(?:{nouns([word for word in BETTER if word != 'disappearance'])}|decreases?|treatment|management|prevention|control|protection|prophylaxis|corrections?|repair|surgery|differences?|changes?|inhibition|suppression|attenuation|abolition) (?:of|in|from|against)\s(?:[a-z-]+\s){{0,3}}$"
 )
 _FEWER = re.compile(
     r"(?<!\bno )(?<!\bnot )(?<!\bdose was )(?<!\bdosage was )(?<!\bdoses were )\b(?!reduced (?:because|due|owing))(?:fewer|less|lesser|lower|lowest|least|reduc(?:ed|es|e|ing)|decreas(?:ed|es|e|ing)|attenuat\w+|lowered|diminished|delay(?:s|ed|ing)?)\b[^A-Z;,]{0,60}$"
@@ -58,7 +59,9 @@ _OTHER_ARM = re.compile(
 _SHARE = re.compile(r"\d+(?:\.\d+)?\s?%")
 _NAMES = re.compile(r"[CDxp]\d+")
 # rules whose words name the harm as such
-EXPLICIT_HARM = frozenset({"harm-list", "harm-list-c", "harm-is-effect", "harm-risk", *(one.name for one in COURSE)})
+EXPLICIT_HARM = frozenset(
+    {"harm-list", "harm-list-c", "harm-is-effect", "harm-risk", *(one.name for one in (*COURSE, *BLAME))}
+)
 
 
 # a condition that the patients have, not one that came: "in patients with D"
@@ -77,6 +80,10 @@ _HISTORY = re.compile(
 )
 _NOT_RAISED = re.compile(r"\bnot (?:[a-z]+ly )?(?:increased|higher|elevated|raised|greater)\b")
 _ASSIGNED = re.compile(r"\b(?:assigned|randomi[sz]ed|allocated|switched)\b")  # "patients with D to C"
+# "blamed C for D", "stopped C for D"
+_ACCUSED = re.compile(
+    r"\b(?:blam\w+|suspect\w*|incriminat\w+|accus\w+|implicat\w+|fault\w*|hold|held|discontinu\w+|stopp\w+|withdr\w+|halt\w*|abandon\w*|avoid\w*)\s(?:of\s)?(?:[a-z-]+\s){0,2}$"
+)
 _LEVEL = re.compile(r"\bm\d")  # "associated with an increase in calcium in D"
 _RETURNED = re.compile(r"\b(?:relapses?|recurrences?|return|exacerbations?|flares?) of\s(?:[a-z-]+\s){0,3}$")
 
@@ -200,6 +207,8 @@ def _is_chance(finding: Finding, between: str) -> bool:
             return True
         cut = max(0, finding.disease_at[0] - 45)
         return _CAME.search(text, cut, finding.disease_at[0]) is not None and not _HANDLED.match(between)
+    if finding.rule.name in {"treat-for", "treat-received-for"} and _ACCUSED.search(text, 0, finding.drug_at[0]):
+        return True
     return finding.rule.name == "treat-better" and (
         _STOPPING.search(between) is not None or _STOPPED.match(text, finding.drug_at[1]) is not None
     )

@@ -76,6 +76,23 @@ class Frame:
         first = self.place(start)
         return Span(first, max(first, self.place(end - 1) + 1) if end > start else first)
 
+    def without(self, cuts: Sequence[tuple[int, int]]) -> Frame:
+        """Return the frame without the stretches *cuts* (frame offsets, in order, apart from each other)."""
+        pieces: list[str] = []
+        frame_starts: list[int] = []
+        text_starts: list[int] = []
+        length = at = 0
+        for first, last in [*cuts, (len(self.text), len(self.text))]:
+            inner = [begin for begin in self._frame_starts if at < begin < first]
+            for begin, end in zip([at, *inner], [*inner, first], strict=True):
+                if end > begin:
+                    frame_starts.append(length)
+                    text_starts.append(self.place(begin))
+                    pieces.append(self.text[begin:end])
+                    length += end - begin
+            at = last
+        return Frame("".join(pieces), self.groups, self.slots, tuple(frame_starts) or (0,), tuple(text_starts) or (0,))
+
 
 PLACEBO = "MESH:D010919"
 
@@ -175,7 +192,7 @@ _ADDED = re.compile(
 )  # "adding A to B": B was there
 # "failure of C to prevent D" is what C did; "after failure of C" is what was tried
 _FAILURE = re.compile(r"\bfailure of\s(?:[a-z]+\s){0,2}$")
-_TRIED_AFTER = re.compile(r"[- ](?:resistant|refractory|unresponsive|nonresponsive|naive|intolerant|experienced)\b")
+_TRIED_AFTER = re.compile(r"[- ](?:resistant|refractory|unresponsive|nonresponsive|naive|intolerant)\b|-experienced\b")
 
 
 def _role(text: str, floor: int, group: Group) -> str:

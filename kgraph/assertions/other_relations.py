@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from kgraph.assertions.harm_words import inflected, one_of
 from kgraph.assertions.rule import Rule, rule
 
-_WORSE = r"(?:aggravat(?:e|es|ed|ing|ion of)|exacerbat(?:e|es|ed|ing|ion of)|worsen(?:s|ed|ing)?(?: of)?|deteriorat(?:es|ed|ion of)|potentiat(?:e|es|ed) (?:the )?)"
+_WORSENING = inflected("aggravate", "exacerbate", "worsen", "intensify", "accentuate", "compound", "deepen")
+_WORSE = rf"(?:{one_of(_WORSENING)}(?! by\b)(?: of)?|(?:aggravation|exacerbation|deterioration|accentuation|intensification) of|deteriorat(?:es|ed)|potentiat(?:e|es|ed) (?:the )?)"
+_WORSENED = r"(?:aggravated|exacerbated|worsened|intensified|accentuated|compounded|heightened|deteriorated|deteriorating|flared(?: up)?|made (?:much |even )?worse|(?:(?:became|becoming|got|grew) (?:much |even |markedly |clearly |considerably )?(?:worse|more severe|more pronounced)|(?:was|were) (?:much |even |markedly )?worse)|deterioration|worsening|aggravation|exacerbation)"
 
 RULES: tuple[Rule, ...] = (
     rule(
@@ -31,30 +34,97 @@ RULES: tuple[Rule, ...] = (
     rule(
         "contra-avoid",
         "contraindication",
-        r"{C}(?:[^A-Z;]{0,30}?)\b(?P<t>(?:should|must) (?:not be (?:used|given|administered|prescribed)|be avoided|never be (?:used|given)))(?:[^A-Z;]{0,20}?)\b(?:in|for|by)\s(?:[^A-Z;]{0,40}?){D}",
+        r"{C}(?:[^A-Z;]{0,30}?)\b(?P<t>(?:should|must|may|can|ought)(?:not| not| never)?(?: to)? (?:be (?:avoided|withheld|omitted|eschewed)|(?:not|never) be (?:used|given|administered|prescribed|started|taken|employed|offered|combined)|not be prescribed)|(?:is|are|was|were|seems?|remains?|be) (?:[a-z]+ )?(?:inadvisable|unsuitable|unsafe|inappropriate|forbidden|prohibited|proscribed|ill-advised|unwise|precluded|(?:best|to be|generally|usually|better) avoided|not (?:advisable|suitable|appropriate|to be (?:given|used|prescribed|administered)|permitted|allowed)))(?:[^A-Z;]{0,20}?)\b(?:in|for|by|with|from|if|when)\s(?:[^A-Z;]{0,40}?){D}",
         0.8,
-        needs=("should", "must"),
+        needs=(
+            "avoided",
+            "withheld",
+            "omitted",
+            "eschewed",
+            "not ",
+            "never ",
+            "inadvis",
+            "inappr",
+            "unsuit",
+            "unsafe",
+            "unwise",
+            "forbidden",
+            "prohibited",
+            "proscribed",
+            "precluded",
+            "ill-adv",
+        ),
     ),
     rule(
         "contra-avoid-in",
         "contraindication",
-        r"{D}(?:[^A-Z;]{0,30}?)\b(?P<t>(?:should|must) (?:avoid|not (?:receive|take|be (?:given|treated with))))\s(?:[^A-Z;]{0,30}?){C}",
+        r"{D}(?:[^A-Z;]{0,30}?)\b(?P<t>(?:should|must|may|can|ought to|have to|has to|need to|are (?:advised|warned|told) to) (?:avoid|abstain from|refrain from|(?:not|never) (?:receive|take|use|be (?:given|treated with|prescribed|started on|offered|exposed to))))\s(?:[^A-Z;]{0,30}?){C}",
         0.8,
-        needs=("should", "must"),
+        needs=("avoid", "abstain", "refrain", "not ", "never "),
     ),
     rule(
         "aggravate-verb",
         "aggravation",
         rf"{{S}}\b(?P<t>{_WORSE})\b(?:[^A-Z;]{{0,40}}?){{D}}",
         0.75,
-        needs=("aggravat", "exacerbat", "worsen", "deteriorat", "potentiat"),
+        needs=(
+            "aggravat",
+            "exacerbat",
+            "worsen",
+            "deteriorat",
+            "potentiat",
+            "intensif",
+            "accentuat",
+            "compound",
+            "deepen",
+        ),
     ),
     rule(
         "aggravate-by",
         "aggravation",
-        r"{D}(?:[^A-Z;]{0,30}?)\b(?P<t>(?:aggravat|exacerbat|worsen)ed)(?:[^A-Z;]{0,10}?)\b(?:by|with|after|during|on|following)\s(?:[^A-Z;]{0,40}?){C}",
+        rf"{{D}}(?:[^A-Z;]{{0,30}}?)\b(?P<t>{_WORSENED})\b(?:[^A-Z;]{{0,15}}?)\b(?:by|with|after|during|on|following|under|upon|when|while|from)\s(?:[^A-Z;]{{0,40}}?){{C}}",
         0.8,
-        needs=("aggravat", "exacerbat", "worsen"),
+        needs=(
+            "aggrav",
+            "exacerb",
+            "wors",
+            "intensified",
+            "accentuated",
+            "compounded",
+            "heightened",
+            "deteriorat",
+            "flared",
+            "more severe",
+            "more pronounced",
+        ),
+    ),
+    rule(
+        "aggravate-made-worse",
+        "aggravation",
+        r"{C}(?:[^A-Z;]{0,25}?)\b(?P<t>ma(?:de|kes?|king)|render(?:s|ed|ing)?|left|leaves?)\s(?:the |her |his |their |pre-?existing |any ){0,2}?{D}\s(?:[a-z]+ ){0,2}?(?:worse|more (?:severe|pronounced|frequent|intense|difficult))\b",
+        0.85,
+        needs=("worse", "more "),
+    ),
+    rule(
+        "aggravate-flare",
+        "aggravation",
+        r"{C}(?:[^A-Z;]{0,30}?)\b(?P<t>(?:caus|induc|trigger|provok|produc|precipitat|elicit|bring|brought|led to|leads to|result)[a-z]*(?: in| about| on)? (?:an? |the |acute |severe |[a-z]+ ){0,3}?(?:flares?(?:-ups?)?|exacerbations?|worsening|deterioration|aggravation|decompensation) (?:of|in))\s(?:[^A-Z;]{0,30}?){D}",
+        0.85,
+        needs=("flare", "exacerbation", "worsening", "deterioration", "aggravation", "decompensation"),
+    ),
+    rule(
+        "contra-precludes",
+        "contraindication",
+        r"{D}(?:[^A-Z;]{0,20}?)\b(?P<t>preclud(?:e|es|ed|ing)|prohibit(?:s|ed|ing)?|forbids?|forbade|bars?|barred)\s(?:[^A-Z;]{0,30}?){C}",
+        0.8,
+        needs=("preclud", "prohibit", "forb", "bar"),
+    ),
+    rule(
+        "contra-avoid-first",
+        "contraindication",
+        r"\b(?P<t>avoid(?:ance of|ing)?|do not (?:use|give|prescribe|administer)|never (?:use|give|prescribe|administer)|should (?:avoid|not (?:use|give|prescribe|administer)))\s(?:[a-z-]+\s){0,3}?{C}(?:[^A-Z;]{0,15}?)\b(?:in|if|when|for)\s(?:[^A-Z;]{0,35}?){D}",
+        0.75,
+        needs=("avoid", "do not", "never", "should not"),
     ),
     rule(
         "aggravate-of",

@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from kgraph.assertions import adverse, adverse_course, other_relations, prevention, treatment, treatment_failure
+from kgraph.assertions import (
+    adverse,
+    adverse_blame,
+    adverse_course,
+    other_relations,
+    prevention,
+    treatment,
+    treatment_failure,
+)
 from kgraph.assertions.arm_statements import by_arm
 from kgraph.assertions.context import weakest
 from kgraph.assertions.effect_clauses import effect_findings
@@ -27,6 +35,7 @@ from kgraph.model import Certainty, Evidence, Span
 RULES: tuple[Rule, ...] = (
     *adverse.RULES,
     *adverse_course.RULES,
+    *adverse_blame.RULES,
     *treatment.RULES,
     *treatment_failure.RULES,
     *prevention.RULES,
@@ -40,12 +49,20 @@ def find_statements(view: SentenceView, study: Study) -> list[Statement]:
     statements: list[Statement] = []
     for finding in chain(find(_TABLE, view), effect_findings(view)):
         statements.extend(_statements(finding, study))
+    if view.shorter is not None:
+        known = {_place(one) for one in statements}
+        for finding in find(RULES, view.shorter):
+            statements.extend(one for one in _statements(finding, study) if _place(one) not in known)
     settled = _settle(statements)
 
     def read(pair: Pair, certainty: Certainty) -> Evidence:
         return make_evidence(view, study, pair, Reading("harm-arms", 0.7, (0, 0), certainty))
 
     return by_arm(view, settled, read, dict(study.arms))
+
+
+def _place(one: Statement) -> tuple[str, str, Span | None, Span | None]:
+    return one.drug, one.disease, one.evidence.subject, one.evidence.object
 
 
 def _statements(finding: Finding, study: Study) -> Iterator[Statement]:
@@ -218,7 +235,7 @@ def _settle(statements: list[Statement]) -> list[Statement]:
     """
     by_place: dict[tuple[str, str, Span | None, Span | None], list[Statement]] = {}
     for one in statements:
-        by_place.setdefault((one.drug, one.disease, one.evidence.subject, one.evidence.object), []).append(one)
+        by_place.setdefault(_place(one), []).append(one)
     return [_best(group) for group in by_place.values()]
 
 

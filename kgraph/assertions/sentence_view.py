@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
+from kgraph.assertions.asides import without_asides
 from kgraph.assertions.context import Cues, cue_scopes, find_cues
 from kgraph.assertions.frame import Frame, Slot, build_frame, lower, slots_of
 from kgraph.assertions.numbers import Count, find_counts
@@ -77,6 +78,18 @@ class SentenceView:
     def frame(self) -> Frame:
         """The folded sentence."""
         return build_frame(self.record_text, self.span, self.slots)
+
+    @cached_property
+    def shorter(self) -> SentenceView | None:
+        """The same sentence with a frame without asides, if it has some that keep names apart."""
+        frame = without_asides(self.frame)
+        if frame is None:
+            return None
+        view = SentenceView(
+            self.number, self.span, self.record_text, (self.label, self.category), self.slots, self.spans
+        )
+        view.__dict__["frame"] = frame
+        return view
 
     @cached_property
     def cues(self) -> Cues:

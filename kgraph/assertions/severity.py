@@ -24,16 +24,25 @@ _LISTED = re.compile(
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
 _BECAUSE = r"(?:because of|due to|owing to|on account of|as a result of|for)\s(?:[a-z-]+\s){0,3}$"
 _STOPPED = re.compile(
-    rf"\b(?:discontinu\w+|stopped|withdrew|withdraw\w+|interrupted|interruption|dropped out|replaced|cessation|terminated)\b[^;.]{{0,60}}?\b{_BECAUSE}"
+    rf"\b(?:discontinu\w+|stopp(?:ed|ing)|withdrew|withdraw\w+|interrupt\w+|dropped out|replaced|cessation|terminat\w+|halt\w+|ceas\w+|abandon\w+|suspend\w+|withheld|given up|gave up|quit)\b[^;.]{{0,60}}?\b{_BECAUSE}"
 )
 _LOWERED = re.compile(
     rf"\b(?:dos(?:e|es|age)\b[^;.]{{0,40}}?\b(?:reduced|lowered|decreased|halved)|dose reductions?)\b[^;.]{{0,70}}?\b{_BECAUSE}"
 )
 _LEADING = re.compile(
-    r"[^;.]{0,45}?\b(?:necessitat\w+|requir\w+|prompt\w+|led to|leading to|result\w+ in|forc\w+)\s[^;.]{0,30}?\b(?P<end>withdrawal|discontinuation|cessation|interruption|stopping|treatment termination|dose reductions?|hospitali[sz]ation|admission|death)\b"
+    r"[^;.]{0,45}?\b(?:necessitat\w+|requir\w+|prompt\w+|led to|leading to|result\w+ in|forc\w+|compel\w+|obliged|made|mandated|dictated|was the (?:[a-z]+ ){0,3}?reason for)\s[^;.]{0,30}?\b(?P<end>withdrawal|discontinuation|discontinue|discontinuing|withdrawing|withdraw|cessation|cease|interruption|interrupt|stopping|stop|halt|abandon(?:ment)?|suspen\w+|give up|terminat\w+|to come off|treatment termination|dose reductions?|hospitali[sz]ation|admission|death)\b"
 )
 _ENDS = {"dose": "dose reduction", "hospital": "hospitalization", "admission": "hospitalization", "death": "death"}
 _DIED = re.compile(r"\b(?:died (?:of|from)|deaths? (?:from|due to))\s(?:[a-z-]+\s){0,2}$")
+
+
+# "owing to D, C was halted"
+_FOR_REASON = re.compile(
+    r"(?:^|[,;.]\s)(?:because of|due to|owing to|on account of|in view of)\s(?:[a-z0-9-]+\s){0,4}$"
+)
+_THEN_STOPPED = re.compile(
+    r"[^;.]{1,70}?\b(?:discontinued|stopped|withdrawn|withdrew|interrupted|halted|ceased|abandoned|suspended|terminated|withheld)\b"
+)
 
 
 def severity_of(view: SentenceView, disease: Slot) -> str:
@@ -88,6 +97,8 @@ def led_to(view: SentenceView, disease: Slot) -> str:
         return "withdrawal"
     if _DIED.search(before):
         return "death"
+    if _FOR_REASON.search(before) and _THEN_STOPPED.match(view.low, after):
+        return "withdrawal"
     match = _LEADING.match(view.low, after)
     end = match["end"] if match else ""
     return next((name for begin, name in _ENDS.items() if end.startswith(begin)), "withdrawal" if end else "")

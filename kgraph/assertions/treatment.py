@@ -151,6 +151,12 @@ RULES: tuple[Rule, ...] = (
         0.75,
     ),
     rule(
+        "treat-known-for",
+        "treatment",
+        r"{C},\s(?:[^A-Z;,]{0,40}?\s)?(?P<t>used|prescribed|given|indicated|taken|licensed|approved|marketed|employed|administered|recommended)\s(?:[a-z]+\s){0,2}?(?:for|in|against|to treat)\s(?:[^A-Z;,]{0,30}?){DI}",
+        0.8,
+    ),
+    rule(
         "treat-for",
         "treatment",
         r"{C}\s(?:[a-z-]+\s){0,3}?(?P<t>for|against)\s(?:the\s)?(?:[^A-Z;.,]{0,25}?){DI}",

@@ -17,6 +17,7 @@ from outcome_sentences import ARMS, CHECKS
 from outcome_sentences import CASES as OUTCOMES
 from stress_context import CASES as STRESS
 from stress_fresh import CASES as FRESH
+from stress_harm import CASES as HARM
 from stress_held import CASES as HELD
 from stress_last import CASES as LAST
 from stress_more import CASES as MORE
@@ -26,7 +27,7 @@ from whole_abstracts import ABSTRACTS
 from kgraph.assertions import extract
 from kgraph.model import OutcomeResult
 
-SENTENCES = [*STRESS, *HELD, *FRESH, *MORE, *LAST, *PLAIN]
+SENTENCES = [*STRESS, *HELD, *FRESH, *MORE, *LAST, *PLAIN, *HARM]
 
 
 @pytest.mark.parametrize(("text", "facts"), [case[1:] for case in SENTENCES], ids=[case[0] for case in SENTENCES])
