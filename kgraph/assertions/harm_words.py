@@ -85,7 +85,7 @@ _BECAUSE = r"(?:because of|due to|owing to|on account of|secondary to|by reason 
 # D ... C
 DUE = (
     rf"(?:{_BECAUSE}|{one_of(participles(*_CAUSING[:-1]))} (?:either )?by|(?:brought (?:on|about)|set off|explained|accounted for|made worse|worsened) by|(?:consequent|sequential|subsequent) (?:to|up?on)|"
-    r"(?:ascribed|imputed|attributed|attributable|ascribable|traced(?: back)?|traceable|put down|assigned|linked|secondary|referable|referred)(?: [a-z]+ly)? to|(?:blamed|pinned|laid) on|"
+    r"(?:ascribed|imputed|attributed|attributable|ascribable|traced(?: back)?|traceable|put down|linked|secondary|referable)(?: [a-z]+ly)? to|(?:blamed|pinned|laid) on|"
     r"result(?:ing|ed|s)? from(?! (?:an?|the|our|two|three)\b(?: [a-z-]+){0,5} (?:trials?|stud(?:y|ies)|analys[ie]s|surveys?|registry)\b)|(?:stem(?:s|med|ming)?|originat(?:e|es|ed|ing)|deriv(?:e|es|ed|ing)|aris(?:e|es|ing|en)|arose|ensu(?:e|es|ed|ing)) (?:from|with|in)(?= )|"
     r"as (?:a|an|the|one) (?:[a-z]+ ){0,2}?(?:result|consequence|complication|side[- ]effect|sequela|manifestation|by-?product|reaction|adverse (?:effect|reaction|event)|toxic effect|toxicity) (?:of|to|from)|in (?:response|reaction|consequence) (?:to|of)|in the (?:wake|aftermath|setting|context) of|complicating|accompanying)"
 )

@@ -51,7 +51,7 @@ def find_statements(view: SentenceView, study: Study) -> list[Statement]:
         statements.extend(_statements(finding, study))
     if view.shorter is not None:
         known = {_place(one) for one in statements}
-        for finding in find(RULES, view.shorter):
+        for finding in find(_TABLE, view.shorter):
             statements.extend(one for one in _statements(finding, study) if _place(one) not in known)
     settled = _settle(statements)
 
