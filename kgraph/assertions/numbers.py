@@ -7,7 +7,7 @@ A number with a unit ("2 weeks", "10 mg") or a part of a decimal, a date or an a
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _ONES = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
          "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")  # fmt: skip
@@ -27,6 +27,9 @@ PEOPLE = (
 )
 _WORD_NUMBER = r"(?:" + "|".join(sorted(NUMBER_WORDS, key=len, reverse=True)).replace(" ", r"\s") + r")(?![-\w])"
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?!\d)|\d+"
+# parts of a whole in words: "half", "two thirds", "a quarter"
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+FRACTION = r"(?:(?:one[-\s])?half|(?:an?|one|two|three|four|five|seven)[-\s](?:thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?))"
 NUMBER = rf"(?:{_WORD_NUMBER}|(?:{_DIGITS})(?![\d.]*\d))"
 PERCENT = r"(?:\d{1,3}(?:[.·]\d+)?)\s?(?:%|per\s?cent\b)"
 
@@ -44,12 +47,14 @@ _ADJECTIVES = r"(?:[a-z]+(?:-[a-z]+)?\s){0,3}?"
 
 # every form begins a word with one of these characters: a cheap look ahead that most places of a text fail
 _COUNT = re.compile(
-    rf"""(?<!\w)(?=[\dabefnostz])(?:
+    rf"""(?<!\w)(?=[\dabefhnostz])(?:
     (?P<share>{_NOT_BEFORE}(?P<share_percent>{PERCENT})\s?[(\[](?:n\s?=\s?)?(?P<share_n>{_DIGITS})\s?(?:/|of|out\ of|of\ the)\s?(?P<share_total>{_DIGITS})[^()\[\]]{{0,20}}[)\]])
   | (?P<sharen>{_NOT_BEFORE}(?P<sharen_percent>{PERCENT})\s?[(\[]\s?(?:n\s?=\s?)?(?P<sharen_n>{_DIGITS})(?:\s{PEOPLE})?\s?[)\]])
   | (?P<butone>\b(?:all|every\s?{PEOPLE}?)\sbut\s(?P<butone_n>{NUMBER})\sof\s(?:the\s|these\s|our\s){{0,2}}(?P<butone_total>{NUMBER})(?:\s{_ADJECTIVES}{PEOPLE})?)
   | (?P<of>{_NOT_BEFORE}(?P<of_n>{NUMBER}|none|all|both)\s(?:{_ADJECTIVES}{PEOPLE}\s)?(?:out\s)?of\s(?:the\s|these\s|our\s|all\s|a\stotal\sof\s){{0,2}}
       (?P<of_total>{NUMBER})(?![\s-]?(?:{_UNIT}))(?:\s{_ADJECTIVES}{PEOPLE})?(?:\s?[(\[](?P<of_percent>{PERCENT})[^()\[\]]{{0,20}}[)\]]|,\s(?P<of_percent2>{PERCENT}))?)
+  | (?P<part>(?<!and\s)\b(?:about\s)?(?P<part_part>{FRACTION})(?!\s(?:an?|the|hour|year|day|dose|life|lives|of\s(?:an?|them|which|whom|this|the\s(?:dose|time)))\b)(?:\s(?:of\s)?(?:the\s|all\s|these\s|our\s|those\s)?(?:(?P<part_total>{NUMBER})\s)?{_ADJECTIVES}{PEOPLE})?
+      (?:\s?[(\[](?:n\s?=\s?)?(?P<part_n>{_DIGITS})(?:\s?(?:/|of|out\ of)\s?(?P<part_total2>{_DIGITS}))?(?:[;,]\s(?P<part_percent>{PERCENT}))?[^()\[\]]{{0,12}}[)\]])?)
   | (?P<slash>{_NOT_BEFORE}(?P<slash_n>{_DIGITS})\s?/\s?(?P<slash_total>{_DIGITS})(?![\d/]|\s?mm|\.\d|\s?{_UNIT})(?:\s{_ADJECTIVES}{PEOPLE})?(?:\s?[(\[,;]\s?(?P<slash_percent>{PERCENT})(?:[^()\[\]]{{0,20}}[)\]])?)?)
   | (?P<withp>{_NOT_BEFORE}(?P<withp_n>{NUMBER})\s(?:{_ADJECTIVES}{PEOPLE}\s?)?[(\[]\s?(?P<withp_percent>{PERCENT})[^()\[\]]{{0,20}}[)\]](?:\s(?:out\s)?of\s(?:the\s|all\s|these\s)?(?P<withp_total>{NUMBER})(?![\s-]?(?:{_UNIT}))(?:\s{_ADJECTIVES}{PEOPLE})?)?)
   | (?P<equals>\bn\s?=\s?(?P<equals_n>{_DIGITS})(?:\s?[,;(\[]\s?(?P<equals_percent>{PERCENT})[)\]]?)?)
@@ -57,9 +62,9 @@ _COUNT = re.compile(
   | (?P<nobody>\b(?:none\sof\s(?:the|these|our|those)\s{_ADJECTIVES}{PEOPLE}|no\s(?:single\s|other\s)?{PEOPLE}|none)\b)
   | (?P<every>\b(?:all\s(?:of\s)?(?:the\s|our\s|these\s)?(?:(?P<every_n>{NUMBER})\s)?{_ADJECTIVES}{PEOPLE}|every\s{PEOPLE})\b)
   | (?P<both>\bboth\s(?:of\s)?(?:the\s|our\s|these\s)?{PEOPLE}\b)
-  | (?P<rest>\bthe\s(?:remaining|other|rest\sof\sthe)\s(?:(?P<rest_n>{NUMBER})\s?)?(?:{_ADJECTIVES}{PEOPLE})?)
+  | (?P<rest>\bthe\s(?:remaining|other|rest\sof\sthe|remainder\sof\sthe)\s(?:(?P<rest_n>{NUMBER})\s?|(?:half|third|quarter)\b\s?(?:of\sthe\s)?)?(?:{_ADJECTIVES}{PEOPLE})?|\bthe\s(?:rest|remainder|others)\b(?!\sof))
   | (?P<people>{_NOT_BEFORE}(?:only\s|a\ssingle\s|another\s)?(?P<people_n>{NUMBER}|a(?=\ssingle))\s(?!{_UNIT}){_ADJECTIVES}{PEOPLE}\b(?!{_ABOUT}))
-  | (?P<single>\b(?:a\ssingle|another|a)\s{_ADJECTIVES}(?:patient|subject|participant|case|woman|man|child)\b(?!{_ABOUT})|(?<=\bin\s)another(?=\s?(?:[.,;)]|$|for\s)))
+  | (?P<single>\b(?:a\ssingle|another|a)\s{_ADJECTIVES}(?:patient|subject|participant|case|woman|man|child)\b(?!{_ABOUT})|(?<=\bin\s)another(?=\s?(?:[.,;)]|$|for\s))|\banother(?=\s(?:[a-z]+ly|did\snot|had|did)\b)|(?<=and\s)a\s(?:third|fourth)(?=\s(?:[a-z]+ly|did\snot|not|had|did)\b))
   | (?P<bare>{_NOT_BEFORE}(?P<bare_n>{NUMBER})(?!\s?[-–/]\s?\d)(?![\s-]?(?:{_UNIT})))
     )    """,
     re.VERBOSE | re.IGNORECASE,
@@ -71,7 +76,7 @@ class Count:
     """A number of patients: half-open offsets, ``n`` of ``total``, ``percent`` as printed, and the form that was read.
 
     ``form`` is the name of the alternative ("of", "slash", "people", "every" ...). For "every" and "nobody" without a number, ``n`` is
-    ``None`` or 0 and the size of the study tells the rest.
+    ``None`` or 0 and the size of the study tells the rest. ``part`` is a fraction in words.
     """
 
     start: int
@@ -80,6 +85,14 @@ class Count:
     n: int | None = None
     total: int | None = None
     percent: float | None = None
+    part: tuple[int, int] | None = None
+
+    def of(self, total: int | None) -> int | None:
+        """Return ``n``, or what a part in words ("two thirds") is of *total*; ``None`` if that is no whole number of patients."""
+        if self.n is not None or self.part is None or not total:
+            return self.n
+        exact = total * self.part[0] / self.part[1]
+        return round(exact) if abs(exact - round(exact)) < 1e-9 else None
 
 
 def parse_number(text: str) -> int | None:
@@ -105,8 +118,19 @@ _LEAD = re.compile(
 )
 
 
-def group_total(low: str) -> int | None:
-    """Return the total that a sentence in lower case begins with ("of 40 patients, 4 had ..."), or ``None``."""
+_LATER_LEAD = re.compile(
+    rf"(?:[;,:]|\band|\bbut)\s(?:of|among) (?:the |these |those |our )*(?:remaining |other |last )?(?P<n>{NUMBER})(?: (?:[a-z-]+ ){{0,4}}?{PEOPLE}\b[^;,]{{0,40}})?,\s"
+)
+
+
+def group_total(low: str, at: int | None = None) -> int | None:
+    """Return the total that a sentence in lower case begins with ("of 40 patients, 4 had ..."), or ``None``.
+
+    With *at*, the total of the last such group before that place: "..., and of the remaining eight, six responded".
+    """
+    later = list(_LATER_LEAD.finditer(low, 0, at)) if at is not None and (" of " in low or " among " in low) else []
+    if later and ";" not in low[later[-1].end() : at]:
+        return parse_number(later[-1]["n"])
     lead = _LEAD.match(low)
     return parse_number(lead["n"]) if lead else None
 
@@ -125,7 +149,7 @@ def _read(match: re.Match[str]) -> Count | None:
     form = match.lastgroup if match.lastgroup in _FORMS else _form(match)
     groups = match.groupdict()
     n_text = groups.get(f"{form}_n")
-    total_text = groups.get(f"{form}_total")
+    total_text = groups.get(f"{form}_total") or groups.get(f"{form}_total2")
     percent = parse_percent(groups.get(f"{form}_percent") or groups.get(f"{form}_percent2"))
     total = parse_number(total_text) if total_text else None
     n = _value(n_text, total)
@@ -141,7 +165,16 @@ def _read(match: re.Match[str]) -> Count | None:
         total = n
     if n is not None and total is not None and n > total:
         return None
-    return Count(match.start(), match.end(), form, n, total, percent)
+    if form != "part":
+        return Count(match.start(), match.end(), form, n, total, percent)
+    count = Count(match.start(), match.end(), form, n, total, percent, _part(match["part_part"]))
+    return replace(count, n=count.of(total))
+
+
+def _part(words: str) -> tuple[int, int]:
+    low = words.lower()
+    whole = next(value for name, value in _PARTS.items() if name in low)
+    return (NUMBER_WORDS.get(re.split(r"[-\s]", low)[0], 1) if whole > 2 else 1), whole
 
 
 def _form(match: re.Match[str]) -> str:
@@ -164,6 +197,7 @@ _FORMS = (
     "share",
     "sharen",
     "of",
+    "part",
     "slash",
     "withp",
     "equals",

@@ -3,32 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kgraph.assertions.arm_counts import find_arms, respective_arms
-from kgraph.assertions.numbers import PEOPLE, Count
+from kgraph.assertions.numbers import Count
+from kgraph.assertions.outcome_ellipsis import coordinated, is_among, is_denied, left_out
+from kgraph.assertions.outcome_gaps import leads_back, leads_to
+from kgraph.assertions.outcome_pairs import Pairs, compared_arms, without
 from kgraph.assertions.outcome_words import NOT_BEFORE, OUTCOME, category
 from kgraph.assertions.sentence_view import SentenceView
 from kgraph.model import OutcomeCategory
 
-_HAVING = (
-    r"(?:achiev(?:ed|ing)|had|has|have|having|show(?:ed|ing)|experienc(?:ed|ing)|attain(?:ed|ing)|obtain(?:ed|ing)|reach(?:ed|ing)|enter(?:ed|ing)|were|was|are|is|went|remain(?:ed|ing)|demonstrated|exhibited|"
-    r"developed|suffered|reported|met|with|in|into|could be|became|who|that|but|also|subsequently|then|eventually|later|did|each|only|of whom|of them|of these|of those|completed|underwent|received|maintained|gained|sustained|required|being|considered|classified as|rated as|judged|due to|because of)"
-)
-_ADVERBS = r"(?:[a-z]+ly|a|an|the|their|some|any|at least|least|and|both|either|initially|good|very|marked|major|clinical|sustained|durable|first|second|as|least)"
-# count, then outcome: "five patients achieved a |complete response|", "two a |partial response|"
-_COUNT_FIRST = re.compile(
-    rf"\s?(?:\((?:[^()]{{0,30}})\)\s?)?,?\s?(?:(?:of|among)\s(?:the\s|these\s|those\s|our\s)?)?(?:(?:[a-z-]+\s){{0,2}}{PEOPLE}\s)?(?:\((?:[^()]{{0,30}})\)\s?)?"
-    rf"(?:(?:with|on|in|receiving|treated with|given|taking)\s(?:the\s)?[a-z0-9-]+(?:\s(?:group|arm))?\s)?(?:(?:{_HAVING}|{_ADVERBS})\s)*"
-)
-# outcome, then count: "|complete remission| in 14 (58%)", "|response rate| was 82%"
-_OUTCOME_FIRST = re.compile(
-    r"(?:\s\([a-z-]{1,12}\))?\s?(?:rates?\s|frequency\s)?(?:[(\[:]\s?|,\s)?(?:(?:was|were|is|are|being|of|in|for|by|at|occurred|observed|seen|achieved|obtained|noted|reported|found|attained|recorded|documented|experienced|among|reached|"
-    r"only|also|approximately|about|as high as|the|rate|rates|study|treatment|therapy|because|overall|significantly|higher|with|on|group|arm|developed|stopped|to the|disease|lesions|symptoms|after|all)\s|=\s?)*"
-)
 _ARM_AFTER = re.compile(
-    r"\s?(?:[(\[][^()]{0,40}[)\]]\s?)?(?:(?:of|in|for|with|on|from|among)\s)?(?:(?:the|those|patients|subjects|participants|women|men|children|given|receiving|treated|assigned|allocated|randomi[sz]ed|to|with|who|received|in|on|taking)\s)*(?P<arm>[a-z][\w/+-]*(?:[ -](?!(?:group|arm|and|vs|versus|compared)\b)[\w+-]+){0,2}?)[ -](?P<g>group|arm|recipients|treated|patients)\b|"
+    r"\s?(?:[(\[][^()]{0,40}[)\]]\s?)?(?:(?:of|in|for|with|on|from|among)\s)?(?:(?:the|those|patients|subjects|participants|women|men|children|given|receiving|treated|assigned|allocated|randomi[sz]ed|to|with|who|received|in|on|taking)\s)*(?P<arm>(?!(?:deaths?|relapses?|responses?)\b)[a-z][\w/+-]*(?:[ -](?!(?:group|arm|and|vs|versus|compared|among|of|in|out|for|with|\d+)\b)[\w+-]+){0,2}?)[ -](?P<g>group|arm|recipients|treated|patients)\b|"
     r"\s?(?:[(\[][^()]{0,40}[)\]]\s?)?(?:of|in|for|with|on|by|receiving|given|treated with)\s(?:the\s|those\s|patients\s|(?:on|given|receiving|treated with|taking)\s)*(?P<placebo>placebo|control(?:s| group)?|vehicle|sham)\b"
 )
 _LINK_LONGEST = 90
@@ -77,7 +66,15 @@ def find_named(view: SentenceView) -> list[Named]:
         if lead:
             start += lead.end()
         found.append(Named(view.span.start + start, view.span.start + end, category(match), view.text[start:end]))
-    return found
+    if found:
+        ends = [(one.end, one.category) for one in found]
+        for start, end, kind in left_out(view, ends):
+            if not any(one.start < end and start < one.end for one in found):
+                found.append(Named(start, end, kind, view.record_text[start:end]))
+        shared = coordinated(view)
+        if shared is not None and not any(one.start < shared[1] and shared[0] < one.end for one in found):
+            found.append(Named(*shared, "complete-response", view.record_text[slice(*shared)]))
+    return sorted(found, key=lambda one: one.start)
 
 
 _SHORT = {
@@ -107,6 +104,12 @@ def link(view: SentenceView, named: Sequence[Named]) -> list[Link]:
     counts = [c for c in view.counts if not _is_outcome_word(c, named)]
     used: set[int] = set()
     links: list[Link] = []
+    dealt = _dealt_out(view, named, counts)
+    if dealt:
+        return dealt
+    pairs = list(compared_arms(view))
+    if pairs:
+        counts = without(counts, pairs)
     named_arms = {arm.count.start: arm.name for arm in find_arms(view)}
     if "respectively" in view.low:
         named_arms |= respective_arms(view)
@@ -118,6 +121,18 @@ def link(view: SentenceView, named: Sequence[Named]) -> list[Link]:
             after = _after(view, outcome, counts, used, following)
             if after is not None and (chosen is None or after.form not in {"bare", "single", "people"}):
                 chosen = after
+        if chosen is None:
+            chosen = _before(view, outcome, counts, used, previous_end, loosely=True)
+        if chosen is None:
+            chosen = _after(view, outcome, counts, used, following, loosely=True)
+        if (
+            chosen is None
+            and outcome.category in {"death", "relapse", "discontinuation"}
+            and is_denied(view, outcome.start)
+        ):
+            chosen = Count(outcome.start, outcome.start, "nobody", 0)
+        elif chosen is not None:
+            chosen = _out_of(view, outcome, chosen, counts, following)
         previous_end = outcome.end
         if chosen is None:
             continue
@@ -130,7 +145,48 @@ def link(view: SentenceView, named: Sequence[Named]) -> list[Link]:
         used.update(one.count.start for one in (*arms, *earlier))
         links[-1:-1] = earlier
         links.extend(arms)
-    return links
+    return sorted([*links, *_paired(named, pairs, links)], key=lambda one: one.count.start) if pairs else links
+
+
+def _paired(named: Sequence[Named], pairs: Sequence[Pairs], links: Sequence[Link]) -> Iterator[Link]:
+    """Yield the last outcome before a pair of numbers with each of them, if it has no number of its own."""
+    for pair in pairs:
+        before = [one for one in named if one.end <= pair[0][0].start]
+        if before and not any(one.outcome == before[-1] for one in links):
+            for count, arm in pair:
+                yield Link(before[-1], count, arm)
+
+
+def _dealt_out(view: SentenceView, named: Sequence[Named], counts: Sequence[Count]) -> list[Link]:
+    """Return outcomes in a row with the numbers that "respectively" gives them ("complete and partial responses in 4 and 9, respectively")."""
+    end = view.low.find("respectively")
+    run = [count for count in counts if named and count.start >= named[-1].end and count.end <= view.span.start + end]
+    if end < 0 or len(named) < 2 or len(run) != len(named):
+        return []
+    between = [_gap(view, one.end, other.start) for one, other in pairwise(named)]
+    row = [_gap(view, one.end, other.start) for one, other in pairwise(run)]
+    if not all(_IN_LIST.fullmatch(gap) for gap in between) or not all(_IN_LIST.fullmatch(gap) for gap in row):
+        return []
+    return [Link(outcome, count, "") for outcome, count in zip(named, run, strict=True)]
+
+
+_IN_LIST = re.compile(r"(?:\srates?)?(?:,|,?\s(?:and|or)|/)\s?(?:in\s|an?\s)?")
+
+
+def _out_of(view: SentenceView, outcome: Named, count: Count, counts: Sequence[Count], ceiling: int) -> Count:
+    """Return *count* with those that stand behind the outcome as its total ("three deaths among 57 patients"), or none at all of them ("no deaths in 44 patients")."""
+    if count.total is None and count.n is not None and count.end <= outcome.start:
+        group = next((c for c in counts if c.start >= outcome.end), None)
+        if (
+            group
+            and group.start < ceiling
+            and group.form in {"people", "bare", "every"}
+            and is_among(_gap(view, outcome.end, group.start))
+        ):
+            return replace(count, total=group.n) if group.n and group.n >= count.n else count
+    if count.start >= outcome.end and count.form in {"people", "bare", "every"} and is_denied(view, outcome.start):
+        return replace(count, n=0, total=count.n, form="nobody")
+    return count
 
 
 def _is_outcome_word(count: Count, named: Sequence[Named]) -> bool:
@@ -141,30 +197,42 @@ def _gap(view: SentenceView, start: int, end: int) -> str:
     return view.low[start - view.span.start : end - view.span.start]
 
 
-def _before(view: SentenceView, outcome: Named, counts: Sequence[Count], used: set[int], floor: int) -> Count | None:
+def _before(
+    view: SentenceView, outcome: Named, counts: Sequence[Count], used: set[int], floor: int, *, loosely: bool = False
+) -> Count | None:
     for count in reversed(counts):
         if count.end > outcome.start or count.start in used:
             continue
         if count.start < floor:
             return None
         gap = _gap(view, count.end, outcome.start)
-        # "of the 14 patients who had a response, two ...": the group that the others are counted out of
-        if count.form == "people" and _WHO.match(gap) and _IN_GROUP.search(view.low, 0, count.start - view.span.start):
-            return None
-        if len(gap) <= _LINK_LONGEST and _COUNT_FIRST.fullmatch(gap):
-            return count
-        return None
+        joined = len(gap) <= _LINK_LONGEST and not _counts_others(view, outcome, count, gap, loosely=loosely)
+        return count if joined and leads_to(gap, loosely=loosely) else None
     return None
 
 
-def _after(view: SentenceView, outcome: Named, counts: Sequence[Count], used: set[int], ceiling: int) -> Count | None:
+def _counts_others(view: SentenceView, outcome: Named, count: Count, gap: str, *, loosely: bool) -> bool:
+    """Tell whether a number before an outcome is of those that others are counted out of ("of the 14 patients who had a response, two ...", "five of six failures")."""
+    if loosely and count.form in {"bare", "single", "nobody"}:
+        return True
+    if count.form == "of" and not gap.strip() and outcome.label.endswith("s"):
+        return True
+    in_group = count.form == "people" and _WHO.match(gap) is not None
+    return in_group and _IN_GROUP.search(view.low, 0, count.start - view.span.start) is not None
+
+
+def _after(
+    view: SentenceView, outcome: Named, counts: Sequence[Count], used: set[int], ceiling: int, *, loosely: bool = False
+) -> Count | None:
     for count in counts:
         if count.start < outcome.end or count.start in used or count.start >= ceiling:
             continue
         gap = _gap(view, outcome.end, count.start)
         if count.form in {"bare", "people", "single"} and not re.search(r"[a-z(:=]", gap):
             return None  # "..., two a partial response": the number begins the next item
-        if len(gap) > _LINK_LONGEST or not _OUTCOME_FIRST.fullmatch(_without_disease(view, outcome.end, count.start)):
+        if len(gap) > _LINK_LONGEST or not leads_back(
+            _without_disease(view, outcome.end, count.start), loosely=loosely
+        ):
             return None
         return _share_of(view, count, counts, used, ceiling) if count.form == "people" else count
     return None

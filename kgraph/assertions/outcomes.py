@@ -47,7 +47,11 @@ def find_outcomes(
         context = _Context(study, view, treated)
         named = [one for one in find_named(view) if _is_about(one, context)]
         links = link(view, named) if named else []
-        results.extend(_counted(one, context, _group_total(view, links, one, study.size)) for one in links)
+        for one in links:
+            group = _group_total(view, links, one, study.size)
+            filled = _rest(one, links, group or context.size)
+            if filled.count.part is None or filled.count.of(group or context.size) is not None:
+                results.append(_counted(filled, context, group))
         results.extend(_ratios(context))
         results.extend(_medians(context))
     return tuple(check_sums(_fold_times(results)))
@@ -121,12 +125,23 @@ def _group_total(view: SentenceView, links: Iterable[Link], own: Link, size: int
 
     Arms share a total only with themselves, or where it is that of the whole study (each patient had both drugs).
     """
-    if (total := group_total(view.low)) is not None:
+    if (total := group_total(view.low, own.count.start - view.span.start)) is not None:
         return total
     for one in links:
         if one.count.total is not None and (one.arm == own.arm or not own.arm or one.count.total == size):
             return one.count.total
     return None
+
+
+def _rest(one: Link, links: Sequence[Link], total: int | None) -> Link:
+    """Return "the rest" as the number that the counts before it leave of *total*; an outcome that is none of theirs stays as it is."""
+    if one.count.form != "rest" or one.count.n is not None or not total:
+        return one
+    before = [other.count.of(total) for other in links if other.count.start < one.count.start and other.arm == one.arm]
+    told = [n for n in before if n is not None]
+    if not told or len(told) < len(before) or sum(told) >= total:
+        return one
+    return replace(one, count=replace(one.count, n=total - sum(told)))
 
 
 def _counted(one: Link, context: _Context, group: int | None) -> OutcomeResult:
@@ -160,6 +175,7 @@ def _complete(one: Link, context: _Context, group: int | None) -> Count:
     total = count.total or (group if not size or not one.arm else size) or size
     if count.form == "every":
         return replace(count, n=count.n or total, total=count.total or total)
+    count = replace(count, n=count.of(total))
     if count.n is None or (total is not None and count.n > total):
         return replace(count, total=count.total)
     return replace(count, total=total)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from kgraph.assertions.asides import without_asides
@@ -102,9 +103,7 @@ class SentenceView:
     def counts(self) -> tuple[Count, ...]:
         """Numbers of patients; offsets are of the record's text."""
         start = self.span.start
-        return tuple(
-            Count(c.start + start, c.end + start, c.form, c.n, c.total, c.percent) for c in find_counts(self.text)
-        )
+        return tuple(replace(c, start=c.start + start, end=c.end + start) for c in find_counts(self.text))
 
     @cached_property
     def population(self) -> Population:

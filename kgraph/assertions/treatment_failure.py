@@ -146,6 +146,13 @@ RULES: tuple[Rule, ...] = (
         needs=("improved", "relieved", "cured", "cleared", "controlled", "reversed", "resolved", "healed"),
     ),
     rule(
+        "treat-either",
+        "treatment",
+        r"\bcompar(?:e|es|ed|ing|ison)\b[^A-Z;]{0,60}?{C}\s(?:[a-z-]+\s){0,2}?(?:with|to|and|versus|vs\.?|against|or)\s(?:that of\s)?(?:[a-z-]+\s){0,3}?[Cxz]\d+\s(?:[a-z-]+\s){0,3}?(?P<t>in|for|as)\s(?:[^A-Z;.,]{0,50}?){DI}",
+        0.65,
+        needs=("compar",),
+    ),
+    rule(
         "treat-title",
         "treatment",
         r"^(?:[a-z-]+\s){0,3}{C}\s(?:[a-z-]+\s){0,2}?(?P<t>in)\s(?:[a-z-]+\s){0,3}?{DI}(?=\s?(?:[.:]|$))",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kgraph.assertions.belief import is_full
-from kgraph.model import Assertion, Facts
+from kgraph.model import Assertion, Facts, OutcomeResult
 
 _FACT = re.compile(
     r"(?P<sign>[-+?])(?P<kind>[a-z-]+)(?::(?P<effect>\w+))? (?P<drug>[^>]+?) > (?P<disease>[^\[]+?)(?: \[(?P<n>\d+)/(?P<total>\d+|-)\])?"
@@ -61,3 +61,16 @@ def _fits(one: Assertion, match: re.Match[str]) -> bool:
         course = {word.strip() for word in match["course"].split(",")}
         pieces = [piece for piece in pieces if course == {piece.severity, piece.led_to} - {""}]
     return bool(pieces)
+
+
+def described(outcome: OutcomeResult) -> str:
+    """Return an outcome as one line: "relapse 3/21 14% @placebo" for counts ("-" for what is not printed), "survival HR 0.71 0.55-0.91 0.004" for measures."""
+    if outcome.measure:
+        words = [outcome.category, "median" if "median" in outcome.measure else outcome.measure, f"{outcome.value:g}"]
+        words += [f"{outcome.interval[0]:g}-{outcome.interval[1]:g}"] if outcome.interval else []
+        words += [outcome.p_value] if outcome.p_value else []
+    else:
+        n, total = ("-" if number is None else str(number) for number in (outcome.n, outcome.total))
+        words = [outcome.category, f"{n}/{total}"]
+        words += [f"{outcome.percent:g}%"] if outcome.percent is not None else []
+    return " ".join([*words, *([f"@{outcome.arm}"] if outcome.arm else [])])

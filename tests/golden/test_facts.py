@@ -11,7 +11,7 @@ from build_document import SmallVocabulary, build
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from facts_notation import mistakes
+from facts_notation import described, mistakes
 from more_abstracts import ABSTRACTS as MORE_ABSTRACTS
 from outcome_sentences import ARMS, CHECKS
 from outcome_sentences import CASES as OUTCOMES
@@ -22,12 +22,16 @@ from stress_held import CASES as HELD
 from stress_last import CASES as LAST
 from stress_more import CASES as MORE
 from stress_plain import CASES as PLAIN
+from treatment_first import CASES as TREATMENT_FIRST
+from treatment_first import OUTCOMES as OUTCOMES_FIRST
 from whole_abstracts import ABSTRACTS
 
 from kgraph.assertions import extract
 from kgraph.model import OutcomeResult
 
 SENTENCES = [*STRESS, *HELD, *FRESH, *MORE, *LAST, *PLAIN, *HARM]
+# on treatment, contrast and outcomes
+SENTENCES += TREATMENT_FIRST
 
 
 @pytest.mark.parametrize(("text", "facts"), [case[1:] for case in SENTENCES], ids=[case[0] for case in SENTENCES])
@@ -57,6 +61,15 @@ def _shape(outcome: OutcomeResult) -> tuple[object, ...]:
 @pytest.mark.parametrize(("text", "outcomes"), [case[1:] for case in OUTCOMES], ids=[case[0] for case in OUTCOMES])
 def test_outcome_sentence(text, outcomes):
     assert [_shape(one) for one in extract(build(text), SmallVocabulary()).outcomes] == list(outcomes)
+
+
+DESCRIBED = [*OUTCOMES_FIRST]
+
+
+@pytest.mark.parametrize(("text", "outcomes"), [case[1:] for case in DESCRIBED], ids=[case[0] for case in DESCRIBED])
+def test_described_outcomes(text, outcomes):
+    found = extract(build(text), SmallVocabulary()).outcomes
+    assert Counter(described(one) for one in found) == Counter(outcomes)
 
 
 @pytest.mark.parametrize(("text", "outcomes"), [case[1:] for case in ARMS], ids=[case[0] for case in ARMS])

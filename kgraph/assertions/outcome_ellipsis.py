@@ -1,0 +1,76 @@
+"""Outcomes that a sentence leaves out: "one improved markedly, another slightly and a third not at all"; "complete and partial responses"; "no deaths".
+
+What is left out is taken up from the outcome word before it. The words found here take part in the search for counts like outcome words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kgraph.assertions.numbers import PEOPLE
+from kgraph.assertions.sentence_view import SentenceView
+from kgraph.model import OutcomeCategory
+
+# behind a count: nothing but how, or that not, up to the end of the item
+_LEFT_OUT = re.compile(
+    rf"\s?(?:\([^()]{{0,20}}\)\s)?(?:{PEOPLE}\s)?(?P<label>(?P<not>(?:(?:did|had|have|showed|was|were)\s)?(?:not|none|nothing|no)(?:\sat\sall|\sdo\sso)?)|(?P<whole>completely|fully|totally)|(?P<part>partially|partly|incompletely)|(?P<how>[a-z]+ly|somewhat|a\slittle))(?=\s?(?:[.,;)]|and\b|but\b|\(|$))"
+)
+_EVENT = frozenset({"improvement", "response", "complete-response", "partial-response", "no-response"})
+# "complete and partial response rates", "complete or partial remission"
+_COORDINATED = re.compile(
+    r"\b(?P<whole>complete|full|total)(?:\sresponses?)?(?P<joint>\s(?:and|or|plus)\s|/)(?:a\s)?partial\s(?:response|remission|clearance|clearing|resolution|improvement)s?\b"
+)
+_NO = re.compile(
+    r"\b(?:no|without|not a single|neither|nor|zero)\s(?:(?:a|an|any|further|late|early|toxic|treatment-related|drug-related|other|such|subsequent|disease|tumou?r|clinical)\s){0,2}$"
+)
+_AMONG = re.compile(
+    r"(?:\srates?)?\s(?:(?:were|was|had been)\s)?(?:(?:seen|observed|recorded|reported|noted|found|documented|registered)\s|occurred\s)?(?:among|in|out of|of)\s(?:the\s|all\s|our\s|these\s)?"
+)
+
+
+def left_out(
+    view: SentenceView, categories: Sequence[tuple[int, OutcomeCategory]]
+) -> Iterator[tuple[int, int, OutcomeCategory]]:
+    """Yield (start, end, category) of what stands for an outcome that was named before; offsets are of the record's text.
+
+    Args:
+        view: the sentence.
+        categories: where outcome words end in it, and what they name.
+    """
+    base = view.span.start
+    for count in view.counts:
+        named = [category for end, category in categories if end <= count.start and category in _EVENT]
+        match = _LEFT_OUT.match(view.low, count.end - base) if named else None
+        if match is None:
+            continue
+        category = named[-1]
+        if match["not"]:
+            category = "no-response"
+        elif match["whole"]:
+            category = "complete-response"
+        elif match["part"]:
+            category = "partial-response"
+        yield base + match.start("label"), base + match.end("label"), category
+
+
+def coordinated(view: SentenceView) -> tuple[int, int] | None:
+    """Return the "complete" that shares its noun with "partial" where the sentence deals out a number to each, or ``None``; offsets are of the record's text."""
+    match = _COORDINATED.search(view.low) if "partial" in view.low else None
+    if match is None or "respectively" not in view.low[match.end() :]:
+        return None
+    return view.span.start + match.start(), view.span.start + match.end("whole")
+
+
+def is_denied(view: SentenceView, start: int) -> bool:
+    """Tell whether the outcome at *start* is said not to have happened to anyone ("no deaths")."""
+    at = start - view.span.start
+    return _NO.search(view.low, max(0, at - 50), at) is not None and _ARM.search(view.low) is None
+
+
+_ARM = re.compile(r"\b(?:groups?|arms?|than|difference|almost|nearly|virtually)\b")
+
+
+def is_among(gap: str) -> bool:
+    """Tell whether *gap* leads from an outcome with its number to those it is counted out of ("three deaths among 57 patients")."""
+    return _AMONG.fullmatch(gap) is not None
