@@ -20,6 +20,7 @@ from kgraph.model import Certainty, Evidence
 _CAME = re.compile(
     r"\b(?:occur\w*|develop\w*|appear\w*|experienc\w*|suffer\w*|report\w*|observed|seen|noted|found|recorded|documented|diagnosed|affected|had|incidence|frequency|rates? of|(?:more|less|equally) (?:common|frequent))\b"
 )
+_BETTER = re.compile(r"\b(?:reduc(?:ed|es|tion)|fewer|lower|less|decreased|prevent\w*|protect\w*)\b")
 Reader = Callable[[Pair, Certainty], Evidence]
 
 
@@ -49,7 +50,7 @@ def by_arm(view: SentenceView, statements: Sequence[Statement], read: Reader, si
         told.add(arm.start)
         if not (no_more_than_control(arm, arms) or chance):
             result.append(_counted(one, arm, sizes))
-    if _CAME.search(view.low) and not chance:
+    if _CAME.search(view.low) and not chance and not _BETTER.search(view.low):
         for arm in arms:
             if arm.start not in told and not (arm.control or arm.compared or no_more_than_control(arm, arms)):
                 result.extend(_own(arm, event, view, read, sizes))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kgraph.assertions.adverse_arms import RULES as ARMS
 from kgraph.assertions.adverse_blame import RULES as BLAME
 from kgraph.assertions.adverse_course import RULES as COURSE
 from kgraph.assertions.effect_words import COURSE as BETTER
@@ -41,7 +42,7 @@ _INDUCED = re.compile(
 )
 # "pain score", "seizure threshold": something measured, not something that happened
 _MEASURED = re.compile(
-    r"[- ](?:scores?|thresholds?|scales?|relief|control|management|prevention|prophylaxis|medications?|tolerance|intensity|intensities|rating|questionnaire|inventory|model|risk factors?|index|indices|ratios?|levels|counts?|to-[a-z]+)\b"
+    r"[- ](?:scores?|thresholds?|scales?|relief|control|management|prevention|prophylaxis|medications?|tolerance|intensity|intensities|rating|questionnaire|inventory|model|risk factors?|index|indices|ratios?|levels|counts?|responders?|sub-?scales?|domains?|to-[a-z]+|free)\b"
 )
 _LESS_OF = re.compile(
     rf"\b(?:{nouns([word for word in BETTER if word != 'disappearance'])}|decreases?|treatment|management|prevention|control|protection|prophylaxis|corrections?|repair|surgery|differences?|changes?|inhibition|suppression|attenuation|abolition) (?:of|in|from|against)\s(?:[a-z-]+\s){{0,3}}$"
@@ -50,7 +51,7 @@ _FEWER = re.compile(
     r"(?<!\bno )(?<!\bnot )(?<!\bdose was )(?<!\bdosage was )(?<!\bdoses were )\b(?!reduced (?:because|due|owing))(?:fewer|less|lesser|lower|lowest|least|reduc(?:ed|es|e|ing)|decreas(?:ed|es|e|ing)|attenuat\w+|lowered|diminished|delay(?:s|ed|ing)?)\b[^A-Z;,]{0,60}$"
 )
 _SIMILAR = re.compile(
-    r"\b(?:was|were|is|are) (?:similar|comparable|equal|not (?:significantly |statistically )*different)\b|\bno (?:significant |statistically significant )?differences?\b|\b(?:did|does) not (?:significantly )?(?:differ|exceed)\b|\bat (?:the same|a similar|an equal) (?:frequency|rates?)\b|\b(?:similar|comparable|the same|equal) (?:frequency|frequencies|incidence|rates?|numbers?|proportions?)\b|\bequally (?:common|frequent|often|likely)\b|\bas (?:common|frequent|often) (?:with|in|on|after)\b"
+    r"\b(?:was|were|is|are) (?:similar|comparable|equal|not (?:significantly |statistically )*different)\b|\bno (?:significant |statistically significant )?differences?\b|\b(?:did|does) not (?:significantly )?(?:differ|exceed)\b|\bat (?:the same|a similar|an equal) (?:frequency|rates?)\b|\b(?:similar|comparable|the same|equal) (?:frequency|frequencies|incidence|rates?|numbers?|proportions?)\b|\bat (?:the )?(?:placebo|z\d+) levels?\b|\bin both\b[^;]{0,40}\band (?:the )?(?:z\d|placebo)|\bequally (?:common|frequent|often|likely)\b|\bas (?:common|frequent|often) (?:with|in|on|after)\b"
 )
 _NEW_CLAUSE = re.compile(r";|\b(?:but|although|though|however|whereas|while)\b")
 _OTHER_ARM = re.compile(
@@ -60,7 +61,7 @@ _SHARE = re.compile(r"\d+(?:\.\d+)?\s?%")
 _NAMES = re.compile(r"[CDxp]\d+")
 # rules whose words name the harm as such
 EXPLICIT_HARM = frozenset(
-    {"harm-list", "harm-list-c", "harm-is-effect", "harm-risk", *(one.name for one in (*COURSE, *BLAME))}
+    {"harm-list", "harm-list-c", "harm-is-effect", "harm-risk", *(one.name for one in (*COURSE, *BLAME, *ARMS))}
 )
 
 
@@ -73,12 +74,13 @@ _STANDING_FIRST = re.compile(
 )
 # those who did not get the drug, and what was there before it
 _UNTREATED = re.compile(
-    r"\b(?:(?:did|does|do|had|has|have|was|were) not (?:been )?(?:receiv|tak|tak|given|treated|expos)\w*(?: with| to)?|not (?:receiving|taking|given|treated with|exposed to|on)|received no|(?:not|never) on|before|prior to)\s(?:[a-z]+\s){0,2}$"
+    r"\b(?:(?:did|does|do|had|has|have|was|were) not (?:been )?(?:receiv|tak|tak|given|treated|expos)\w*(?: with| to)?|not (?:receiving|taking|using|given|treated with|exposed to|on)|received no|(?:not|never) on|giving up|quitting|before|prior to)\s(?:[a-z]+\s){0,2}$"
 )
 _HISTORY = re.compile(
     r"\b(?:histor(?:y|ies) of|known(?! to\b)|pre-?existing|underlying|concomitant|comorbid|coexisting)\s(?:[a-z-]+\s){0,3}$"
 )
-_NOT_RAISED = re.compile(r"\bnot (?:[a-z]+ly )?(?:increased|higher|elevated|raised|greater)\b")
+_RATED = frozenset({"harm-risk-d", "harm-have-after", "harm-occur-after", "harm-time"})
+_NOT_RAISED = re.compile(r"\bnot (?:[a-z]+ly )?(?:increased?|rise|higher|elevated|raised|greater)\b")
 _ASSIGNED = re.compile(r"\b(?:assigned|randomi[sz]ed|allocated|switched)\b")  # "patients with D to C"
 # "blamed C for D", "stopped C for D"
 _ACCUSED = re.compile(
@@ -86,6 +88,13 @@ _ACCUSED = re.compile(
 )
 _LEVEL = re.compile(r"\bm\d")  # "associated with an increase in calcium in D"
 _RETURNED = re.compile(r"\b(?:relapses?|recurrences?|return|exacerbations?|flares?) of\s(?:[a-z-]+\s){0,3}$")
+
+
+# "another analysis compared the incidence of D": what was to be found out
+_COUNTING = re.compile(
+    r"\b(?:analys[ie]s|study|studies|trials?|we|authors)\s(?:[a-z]+\s){0,2}(?:compared?|compares|assess\w*|evaluat\w+|examin\w+|investigat\w+|estimat\w+|analy[sz]ed|measured|determined)\s(?:[a-z-]+\s){0,4}(?:incidence|rates?|risks?|frequency|occurrence|prevalence|number)\b[^;.]{0,40}$"
+)
+_SUBJECT = re.compile(r"D\d+\s(?:during|following|after|with|on)\s[^;,]{0,25}$")  # "D during C was associated with D2"
 
 
 def is_excluded(finding: Finding) -> bool:
@@ -129,6 +138,11 @@ def _is_condition(finding: Finding, between: str) -> bool:
         or (standing and finding.rule.name != "harm-patients")
         or _HISTORY.search(text, max(0, disease - 40), disease) is not None
         or _UNTREATED.search(text, max(0, drug - 50), drug) is not None
+        or _COUNTING.search(text, max(0, disease - 120), disease) is not None
+        or (
+            finding.rule.name in {"harm-associated-c", "harm-arm-had-more"}
+            and _SUBJECT.search(text, 0, drug) is not None
+        )
         or (_STOPPING.search(between) is not None and _RETURNED.search(text, 0, disease) is not None)
     )
 
@@ -140,7 +154,7 @@ def _is_measured(finding: Finding, between: str) -> bool:
     return (
         is_no_event(text, finding.disease_at)
         or _no_worse(finding)
-        or (name == "harm-risk-d" and _NOT_RAISED.search(between) is not None)
+        or (name in _RATED and _NOT_RAISED.search(between) is not None)
         or (name == "harm-associated-c" and _LEVEL.search(text, first[1], second[0]) is not None)
     )
 
@@ -152,6 +166,7 @@ def is_no_event(text: str, disease_at: tuple[int, int]) -> bool:
         _MEASURED.match(text, end) is not None
         or _LESS_OF.search(text, max(0, start - 45), start) is not None
         or _FEWER.search(text, max(0, start - 70), start) is not None
+        or _improved(text, start)
     )
 
 
@@ -160,9 +175,28 @@ def is_measure(text: str, disease_at: tuple[int, int]) -> bool:
     return _MEASURED.match(text, disease_at[1]) is not None
 
 
+_IMPROVEMENT = re.compile(r"\bimprovements? (?:in|of|from)\s[^;]{0,110}$")
+_FINITE = re.compile(r"\b(?:was|were|is|are|but|while|whereas|although|occurred|caused|had|with|after|despite)\b")
+
+
+def _improved(text: str, start: int) -> bool:
+    """Tell whether a place belongs to a list of what improved ("improvements in A, B and D")."""
+    match = _IMPROVEMENT.search(text, max(0, start - 130), start)
+    return match is not None and _FINITE.search(text, match.end() - len(match.group()) + 12, start) is None
+
+
+# "D (C 8.5%, placebo 12.2%)"
+_BRACKET = re.compile(
+    r"[a-z ]{0,20}\(\s?C\d+:?\s(\d+(?:\.\d+)?)\s?%?(?:,|;|\svs\.?|\sversus|\sand)\s(?:[xz]\d+|placebo|controls?|vehicle):?\s(\d+(?:\.\d+)?)"
+)
+
+
 def _no_worse(finding: Finding) -> bool:
     """Tell whether a sentence that compares arms gives the drug's arm no more of the event than the other: "4% with C as compared to 18% with placebo"."""
     text = finding.view.frame.text
+    shares_of_arms = _BRACKET.match(text, finding.disease_at[1])
+    if shares_of_arms is not None:
+        return float(shares_of_arms[1]) <= float(shares_of_arms[2])
     compared = _OTHER_ARM.search(text, finding.drug_at[1])
     if compared is None:
         return _said_alike(text, finding.disease_at)

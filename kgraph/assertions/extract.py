@@ -9,7 +9,7 @@ from dataclasses import replace
 from kgraph.assertions.aggregate import to_assertions
 from kgraph.assertions.arm_counts import arm_sizes
 from kgraph.assertions.belief import study_design
-from kgraph.assertions.focus import Focus, find_focus
+from kgraph.assertions.focus import Focus, find_focus, is_antineoplastic
 from kgraph.assertions.indexing import indexed_statements
 from kgraph.assertions.outcomes import find_outcomes
 from kgraph.assertions.population import record_population
@@ -111,10 +111,11 @@ def _read(views: Sequence[SentenceView], study: Study) -> list[Statement]:
         return statements
     adverse_at = -2
     given = any(s.relation in {"treatment", "prevention"} and s.drug in drugs and not s.understood for s in statements)
+    chemotherapy = any(is_antineoplastic(drug, study.vocabulary) for drug in drugs)
     for view in views:
         if view.has_drug or not view.has_disease:
             continue
-        referring = view.with_slots(references(view, drugs))
+        referring = view.with_slots(references(view, drugs, chemotherapy=chemotherapy))
         if referring.has_drug:
             statements.extend(find_statements(referring, study))
         for found in find_understood(view):

@@ -70,6 +70,12 @@ def find_focus(record: Record, views: Sequence[SentenceView], vocabulary: Vocabu
         for kind in ("C", "D"):
             if heading.descriptor in weights[kind]:
                 weights[kind][heading.descriptor] += 2.0 * heading.major + len(heading.qualifiers)
+    unknown: dict[str, float] = {}  # drugs that no concept fits may be what the record is about
+    for view in views:
+        for slot in view.slots:
+            if slot.kind == "C" and slot.mentions and not slot.concepts:
+                name = slot.mentions[0].text.lower()
+                unknown[name] = unknown.get(name, 0.0) + places.get(view.category, 1.0)
     drugs = _ranked(_without_classes(weights["C"], vocabulary))
     diseases = _ranked(weights["D"])
     title = next((view for view in views if view.category == "TITLE"), None)
@@ -79,7 +85,9 @@ def find_focus(record: Record, views: Sequence[SentenceView], vocabulary: Vocabu
         for h in record.mesh_headings
         for q in h.qualifiers
     )
-    return Focus(drugs, diseases, _understood(title, drugs), _main_disease(title, diseases), harm)
+    heaviest = max(unknown.values(), default=0.0)
+    understood = () if _is_nameless(title, drugs, heaviest) else _understood(title, drugs, heaviest)
+    return Focus(drugs, diseases, understood, _main_disease(title, diseases), harm)
 
 
 def _without_classes(weights: dict[str, float], vocabulary: Vocabulary) -> dict[str, float]:
@@ -103,11 +111,29 @@ def is_kind_of(concept: str, broader: str, vocabulary: Vocabulary) -> bool:
     return vocabulary.narrower(concept, broader) or broader in vocabulary.actions(concept)
 
 
+_ANTINEOPLASTIC = "MESH:D000970"
+
+
+def is_antineoplastic(concept: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a drug, or one of its actions, is or lies below MeSH's Antineoplastic Agents."""
+    return any(
+        one == _ANTINEOPLASTIC or vocabulary.narrower(one, _ANTINEOPLASTIC)
+        for one in (concept, *vocabulary.actions(concept))
+    )
+
+
 def _ranked(weights: dict[str, float]) -> tuple[tuple[str, float], ...]:
     return tuple(sorted(weights.items(), key=lambda item: (-item[1], item[0])))
 
 
-def _understood(title: SentenceView | None, drugs: tuple[tuple[str, float], ...]) -> tuple[str, ...]:
+def _is_nameless(title: SentenceView | None, drugs: tuple[tuple[str, float], ...], unknown: float) -> bool:
+    """Tell whether the title names a drug that no concept fits, and the record speaks more of such a one than of any other."""
+    nameless = title is not None and any(s.kind == "C" and s.mentions and not s.concepts for s in title.slots)
+    return nameless and bool(drugs) and unknown > drugs[0][1]
+
+
+def _understood(title: SentenceView | None, drugs: tuple[tuple[str, float], ...], unknown: float) -> tuple[str, ...]:
+    """Return the drug that goes without saying; *unknown* is the weight of the heaviest drug that no concept fits."""
     ranked = dict(drugs)
     if title is not None:
         named = [slot for slot in title.slots if slot.kind == "C" and any(c in ranked for c in slot.concepts)]
@@ -123,7 +149,7 @@ def _understood(title: SentenceView | None, drugs: tuple[tuple[str, float], ...]
             return (first,) if ranked[first] >= 1.5 * rest else ()
     if not drugs:
         return ()
-    if len(drugs) == 1 or drugs[0][1] >= 1.6 * drugs[1][1]:
+    if drugs[0][1] >= 1.6 * max(unknown, drugs[1][1] if len(drugs) > 1 else 0.0):
         return (drugs[0][0],)
     return ()
 

@@ -21,7 +21,7 @@ from kgraph.assertions.relations import Reading, make_evidence
 from kgraph.assertions.sentence_view import SentenceView
 from kgraph.assertions.statement import Pair, Statement
 from kgraph.assertions.study import Study
-from kgraph.protocols import Vocabulary
+from kgraph.assertions.trial_harm import has_arms, is_no_finding
 
 # the least probability of a fact that no rule read, and of a harm that a rule read; chosen on development sets and on samples of trials,
 # for precision rather than for F
@@ -33,7 +33,6 @@ LEAST_FAR: dict[Kind, float] = {"harm": 0.6, "treatment": 0.5}  # no sentence na
 LEAST_BESIDE_EXPLICIT = 0.15  # a rule whose words name the harm as such
 LEAST_BESIDE_RULE = 0.3
 LEAST_IN_TRIALS = 0.45  # the same in a trial with arms
-LEAST_RULE_IN_TRIALS = 0.6  # the score of a rule that is heard on harm in a trial with arms
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +68,14 @@ def decide(views: Sequence[SentenceView], study: Study, statements: Sequence[Sta
         return list(statements)
     scored = score_pairs(views, study, statements)
     chances = {(one.features.drug, one.features.disease): one.chance for one in scored}
-    arms = _ARMS.search(study.record.text) is not None
+    arms = has_arms(study.record.text)
     treated = sorted({one.disease for one in statements if one.relation == "treatment" and not one.negated})
     least = LEAST_IN_TRIALS if arms else LEAST_BESIDE_RULE
     kept = [
         one
         for one in statements
         if not _ruled_out(one, chances.get((one.drug, one.disease)), least)
-        and not (arms and _no_finding(one, views, treated, study.vocabulary))
+        and not (arms and is_no_finding(one, views, treated, study.vocabulary))
     ]
     spoken = {(one.drug, one.disease) for one in statements}
     for one in scored:
@@ -109,39 +108,6 @@ def _ruled_out(one: Statement, chance: dict[Kind, float] | None, least: float) -
     return one.relation == "harm" and chance["harm"] < least
 
 
-def _no_finding(one: Statement, views: Sequence[SentenceView], treated: Sequence[str], vocabulary: Vocabulary) -> bool:
-    """Tell whether a statement of harm in a trial with arms is none.
-
-    The title names what was looked at, as "A-D trial" does; "chemotherapy-induced" need not mean the drug of the title; weak patterns catch events of the other arm;
-    a disease that the record treats, and "major adverse events" of the heart, are its outcome; what arms share is not the understood drug's; an abbreviation that the record never spells out is a regimen as often as a drug.
-    """
-    if one.relation != "harm" or one.negated or one.evidence.certainty != "asserted":
-        return False
-    if one.presupposed:
-        return one.understood
-    own = one.disease
-    return (
-        one.evidence.score < LEAST_RULE_IN_TRIALS
-        or views[one.sentence].category == "TITLE"
-        or one.evidence.method == "rule:harm-adjacent"
-        or any(d == own or vocabulary.narrower(d, own) or vocabulary.narrower(own, d) for d in treated)
-        or _ENDPOINT.search(one.evidence.text) is not None
-        or (one.understood and _ALIKE.search(one.evidence.text) is not None)
-        or _only_abbreviated(one.drug, views)
-    )
-
-
-_ENDPOINT = re.compile(r"\bmajor adverse|\badverse (?:cardiac|cardiovascular|cerebro\w+)|\bMACE\b", re.IGNORECASE)
-_ALIKE = re.compile(r"\b(?:similar|comparable|alike|did not differ|no (?:[a-z]+ )?differences?)\b", re.IGNORECASE)
-
-
-def _only_abbreviated(drug: str, views: Sequence[SentenceView]) -> bool:
-    """Tell whether a record names a drug by at most four capital letters or figures, and nowhere else."""
-    places = [slot for view in views for slot in view.slots if drug in slot.concepts and not slot.understood]
-    names = [slot.mentions[0].text for slot in places]
-    return bool(names) and all(len(name) <= 4 and name.upper() == name for name in names)
-
-
 def _own(one: Scored, views: Sequence[SentenceView], study: Study) -> Iterator[Statement]:
     """Yield the model's fact about a pair that no rule has spoken of, with the most telling sentence that nothing speaks against."""
     near = bool(one.features.locals)
@@ -150,7 +116,7 @@ def _own(one: Scored, views: Sequence[SentenceView], study: Study) -> Iterator[S
     if not likely:
         return
     kind = max(likely, key=lambda kind: one.chance[kind])
-    if kind == "harm" and _ARMS.search(study.record.text):
+    if kind == "harm" and has_arms(study.record.text):
         return  # in trials with arms the model was right about one fact in three that no rule had read
     for place in one.sentences[kind] or one.features.far:
         view = views[place.disease.sentence]
@@ -178,10 +144,6 @@ _NO_HARM = re.compile(
     r"\b(?:no (?:[a-z]+ ){0,3}differences?|did not differ|not (?:[a-z]+ ){0,2}different|similar between|comparable between|improve(?:d|s|ment|ments)?|reliev\w+|"
     r"outcome (?:variables?|measures?)|end ?points?|visual analog\w*|scales?|questionnaires?|(?:were|was) (?:assessed|measured|evaluated|monitored)|"
     r"(?:chemotherapy|placebo|control|comparator|standard|conventional) (?:group|arm)|mainly used|used (?:for|against)|responders?|clearance|resistance|did not occur)\b"
-)
-_ARMS = re.compile(
-    r"\b(?:randomi[sz]\w+|placebo|(?:both|all|each|other|other two) (?:groups?|arms?)|(?:group|arm) (?:[a-d]|[1-4]|i+)|versus|vs)\b",
-    re.IGNORECASE,
 )
 _OTHER_CLAUSE = re.compile(r"C\d+|;|\b(?:whereas|while|although|but)\b")
 

@@ -8,6 +8,7 @@ from itertools import chain
 
 from kgraph.assertions import (
     adverse,
+    adverse_arms,
     adverse_blame,
     adverse_course,
     other_relations,
@@ -35,6 +36,7 @@ from kgraph.model import Certainty, Evidence, Span
 RULES: tuple[Rule, ...] = (
     *adverse.RULES,
     *adverse_course.RULES,
+    *adverse_arms.RULES,
     *adverse_blame.RULES,
     *treatment.RULES,
     *treatment_failure.RULES,

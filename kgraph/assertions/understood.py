@@ -85,8 +85,8 @@ def controls_had_more(view: SentenceView) -> bool:
     return _CONTROLS_HAD_MORE.search(view.low) is not None
 
 
-def references(view: SentenceView, drugs: tuple[str, ...]) -> list[Slot]:
-    """Return slots for "the drug" and the like, if the sentence names no drug itself."""
+def references(view: SentenceView, drugs: tuple[str, ...], *, chemotherapy: bool = True) -> list[Slot]:
+    """Return slots for "the drug" and the like, if the sentence names no drug itself; *chemotherapy* tells whether that word may mean *drugs*."""
     if not drugs or view.has_drug:
         return []
     start = view.span.start
@@ -94,9 +94,25 @@ def references(view: SentenceView, drugs: tuple[str, ...]) -> list[Slot]:
     slots = []
     for match in _REFERENCE.finditer(view.low):
         first, last = start + match.start(), start + match.end()
+        if "chemotherapy" in match.group() and not chemotherapy:
+            continue
         if not any(first < end and begin < last for begin, end in taken):
             slots.append(Slot("C", first, last, (), drugs))
     return slots
+
+
+# fewer adverse events are the good of a drug, and those "of radiotherapy" are not its own
+_FEWER_OF = re.compile(
+    r"\b(?:reduc\w+|decreas\w+|fewer|less|lower|lowest|improvements?|differences?)\b(?: (?:in|of|from))?(?: [a-z-]+){0,5} ?$"
+)
+_OF_ANOTHER = re.compile(
+    r"\s?of (?!(?:the |this |these |study |trial |active |both |each |all |any )*(?:drugs?|agents?|medications?|medicines?|compounds?|treatments?|therap\w+|combinations?|regimens?|study|grades?|interest|special|severity|moderate|mild|severe|which|whom|note|\d|[≥>]))"
+)
+
+
+def _not_its_own(text: str, match: re.Match[str]) -> bool:
+    first, last = match.span("t")
+    return _FEWER_OF.search(text, max(0, first - 60), first) is not None or _OF_ANOTHER.match(text, last) is not None
 
 
 def find_understood(view: SentenceView) -> Iterator[Understood]:
@@ -112,6 +128,8 @@ def find_understood(view: SentenceView) -> Iterator[Understood]:
             if match.start("d") in seen:
                 continue
             seen.add(match.start("d"))
+            if sure and _not_its_own(frame.text, match):
+                continue
             if name == "harm-listed" and listed_at is None:
                 listed_at = match.end("d")
             yield Understood(name, frame.groups[match["d"]], match.span("t"), match.span("d"), score, sure or tolerated)

@@ -22,6 +22,16 @@ NONE = {
     "known": "The men had known [gout|D] for nine years with [zolemine|C].",
     "baseline": "The association between baseline [calcium|C] and [gout|D] was weak.",
     "listed-by-chance": "[Zolemine|C] for [gout|D] || Adverse events such as [stroke|D] were seen in 3% and 4% (P = 0.60).",
+    "fewer-than-placebo": "The commonest AEs were [cough|D] ([zolemine|C] 6.5%, placebo 9.2%).",
+    "denied-rise": "The risk of developing [anemia|D] did not increase with longer [zolemine|C] exposure.",
+    "not-using": "Not using [zolemine|C] did not cause [anemia|D].",
+    "list-of-improvements": "Marked improvements in sleep, mood and bodily [pain|D] were reported with [zolemine|C].",
+    "what-was-compared": "A second analysis compared the incidence of [gout|D] in women who took [zolemine|C] for years.",
+    "added": "When added to [zolemine|C], surgery caused [headache|D].",
+    "fewer-in-the-list": "There were fewer [rashes|D] in patients on [zolemine|C].",
+    "reduced-events": "[Zolemine|C] for [gout|D] || There was a large reduction in adverse events ([rash|D] and [cough|D]).",
+    "of-radiotherapy": "[Zolemine|C] for [gout|D] || [Rash|D] is a common side effect of radiotherapy.",
+    "nameless-drug-of-the-title": "[XB1|C|-] and [XB1|C|-] effects with [zolemine|C] || The commonest adverse event was [rash|D].",
     "controls-had-more": "[Zolemine|C] for [gout|D] || Adverse effects included [nausea|D], which was more common in the placebo group.",
 }
 
@@ -43,3 +53,37 @@ def test_a_difference_beyond_chance_is_an_event():
     text = NONE["by-chance"].replace("37%", "57%").replace("0.71", "0.01")
     (event,) = extract(build(text), SmallVocabulary(), trained=False).assertions
     assert (event.kind, event.negated, event.evidence[0].percent) == ("adverse-event", False, 57.0)
+
+
+MORE = {
+    "had-more": "Patients on [zolemine|C] reported more [cough|D] than those on [parazole|C].",
+    "was-more-likely": "Women given [zolemine|C] were more likely to develop grade 2 [cough|D].",
+    "more-patients": "More patients in the [zolemine|C] group had severe [cough|D].",
+    "more-with": "The drugs differed, with more [cough|D] with [zolemine|C] and fewer visits.",
+    "rates-were-raised": "The rates of [cough|D] were elevated in the [zolemine|C] group.",
+    "more-often": "[Cough|D] occurred more often with [zolemine|C].",
+    "list-by-arm": "AEs that were more prevalent in the [zolemine|C] group were [cough|D] (5.6%) and others.",
+    "shares-by-arm": "Common adverse events were chills (6%) and [cough|D] (52%) for [zolemine|C].",
+    "share-of-an-arm": "The most common adverse event was [cough|D] (22% with [zolemine|C] and less without).",
+    "abbreviated": "The most common grade 3 AEs with [zolemine|C] were [cough|D] and others.",
+    "experienced": "Patients on [zolemine|C] experienced [cough|D].",
+}
+
+
+@pytest.mark.parametrize("name", sorted(MORE))
+def test_more_in_an_arm_is_an_event_of_its_drug(name):
+    found = extract(build(MORE[name]), SmallVocabulary(), trained=False).assertions
+    events = [(one.subject, one.object) for one in found if one.kind == "adverse-event" and not one.negated]
+    assert events == [("MESH:zolemine", "MESH:cough")]
+
+
+def test_fewer_ends_a_list():
+    text = "There were more [falls|D] (P = 0.01) and fewer [clots|D] (P = 0.03) in patients given [zolemine|C]."
+    found = extract(build(text), SmallVocabulary(), trained=False).assertions
+    assert [one.object for one in found if one.kind == "adverse-event"] == ["MESH:falls"]
+
+
+def test_an_event_under_the_drug_is_the_subject():
+    text = "[Rash|D] during [zolemine|C] was associated with increased [gout|D] risk."
+    found = extract(build(text), SmallVocabulary(), trained=False).assertions
+    assert "MESH:gout" not in [one.object for one in found if one.kind == "adverse-event"]

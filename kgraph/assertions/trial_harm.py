@@ -1,0 +1,150 @@
+"""Where harm read in a trial with arms is none: it is the outcome, belongs to the other arm or to what both arms got, or to a regimen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kgraph.assertions.sentence_view import SentenceView
+from kgraph.assertions.statement import Statement
+from kgraph.protocols import Vocabulary
+
+LEAST_SCORE = 0.6  # the score of a rule that is heard on harm in a trial with arms
+_ARMS = re.compile(
+    r"\b(?:random(?:ly|i[sz]\w+)|placebo|cross-?over|double-blind|(?:both|all|each|other|other two|control|study|treatment|intervention|experimental) (?:groups?|arms?)|(?:group|arm) (?:[a-d]|[1-4]|i+)|versus|vs)\b|\b(?-i:[A-Z]{2,6}) (?:group|arm)\b",
+    re.IGNORECASE,
+)
+_ENDPOINT = re.compile(r"\bmajor adverse|\badverse (?:cardiac|cardiovascular|cerebro\w+)|\bMACE\b", re.IGNORECASE)
+_ALIKE = re.compile(r"\b(?:similar|comparable|alike|did not differ|no (?:[a-z]+ )?differences?)\b", re.IGNORECASE)
+_CLAUSE = re.compile(r";|,?\s(?:but|and there|although|whereas|while)\s|\.\s")
+# names of harm that stand right behind their drug: "A cardiotoxicity", "A withdrawal symptoms", not "A trial pain"
+_HARM_NAME = re.compile(r"toxicit|withdrawal|poison|overdos|abuse|dependence|addict|intoxicat", re.IGNORECASE)
+_SCALE = re.compile(
+    r"\s?(?:sub-?)?(?:scales?|scores?|questionnaires?|inventor(?:y|ies)|domains?|components?)\b", re.IGNORECASE
+)
+_ALONE = re.compile(
+    r"\s?(?:\([^()]{1,30}\)\s)?(?:alone|monotherapy|only)\b|\s(?:plus|and|with|\+)\splacebo\b", re.IGNORECASE
+)
+_WITH_PLACEBO = re.compile(
+    r"\bplacebo\s(?:plus|and|with|\+|in combination with|combined with)\s(?:the\s)?$", re.IGNORECASE
+)
+_JOINED_AFTER = re.compile(
+    r"\s?(?:\([^()]{1,30}\)\s)?(?:plus|\+|/|(?:in )?combin(?:ation|ed) with|with|and)\s?", re.IGNORECASE
+)
+_JOINED_BEFORE = re.compile(r"(?:\bplus|\+|/|\bcombin(?:ation|ed) with|\bwith|\band)\s?(?:the\s)?$", re.IGNORECASE)
+
+
+def has_arms(text: str) -> bool:
+    """Tell whether a record speaks of arms, a placebo or random assignment."""
+    return _ARMS.search(text) is not None
+
+
+def is_no_finding(
+    one: Statement, views: Sequence[SentenceView], treated: Sequence[str], vocabulary: Vocabulary
+) -> bool:
+    """Tell whether a statement of harm in a trial with arms is none.
+
+    The title names what was looked at, as "A-D trial" does; "chemotherapy-induced" need not mean the drug of the title; weak patterns catch events of the other arm;
+    a disease that the record treats, and "major adverse events" of the heart, are its outcome; what arms share is not the understood drug's; an abbreviation that the record
+    never spells out, or that its letters do not explain, is a regimen as often as a drug; what the combination adds to B alone is not B's.
+    """
+    if one.relation != "harm" or one.negated or one.evidence.certainty != "asserted":
+        return False
+    view = views[one.sentence]
+    if one.evidence.method == "rule:harm-adjacent":
+        return not _is_named_harm(one, view)
+    if _is_regimen(one, views, vocabulary):
+        return True
+    if one.presupposed:
+        return one.understood
+    own = one.disease
+    return (
+        one.evidence.score < LEAST_SCORE
+        or view.category == "TITLE"
+        or any(d == own or vocabulary.narrower(d, own) or vocabulary.narrower(own, d) for d in treated)
+        or _ENDPOINT.search(one.evidence.text) is not None
+        or (one.understood and _said_alike(one, view))
+        or _is_backbone(one, views)
+    )
+
+
+def _said_alike(one: Statement, view: SentenceView) -> bool:
+    """Tell whether the clause that names the disease says that arms were alike."""
+    place = one.evidence.object
+    at = place.start - view.span.start if place else 0
+    start = max((match.end() for match in _CLAUSE.finditer(view.text, 0, at)), default=0)
+    after = _CLAUSE.search(view.text, at)
+    return _ALIKE.search(view.text, start, after.start() if after else len(view.text)) is not None
+
+
+def _is_named_harm(one: Statement, view: SentenceView) -> bool:
+    place = one.evidence.object
+    if place is None:
+        return False
+    end = place.end - view.span.start
+    return (
+        _HARM_NAME.search(view.text, place.start - view.span.start, end) is not None
+        and _SCALE.match(view.text, end) is None
+    )
+
+
+def _is_regimen(one: Statement, views: Sequence[SentenceView], vocabulary: Vocabulary) -> bool:
+    """Tell whether a drug is named by two to four capitals that no longer name of it in the record explains ("AC" of cyclophosphamide)."""
+    place = one.evidence.subject
+    names = [
+        slot.mentions[0].text for view in views for slot in view.slots if one.drug in slot.concepts and slot.mentions
+    ]
+    if names and all(_is_short(name) for name in names):
+        return True
+    if place is None:
+        return False
+    view = views[one.sentence]
+    short = view.record_text[place.start : place.end]
+    if not _is_short(short) or not short.isalpha():
+        return False
+    concept = vocabulary.concept(one.drug)
+    long = [name for name in names if not _is_short(name)] + ([concept.label] if concept else [])
+    return not any(_explains(name.lower(), short.lower()) for name in long)
+
+
+def _is_short(name: str) -> bool:
+    return len(name) <= 4 and name.upper() == name
+
+
+def _explains(name: str, short: str) -> bool:
+    """Tell whether the letters of an abbreviation stand in a name in order, the first at its beginning or that of one of its words."""
+    for start in [match.start() for match in re.finditer(r"\b" + re.escape(short[0]), name)]:
+        at = start
+        for letter in short[1:]:
+            at = name.find(letter, at + 1)
+            if at < 0:
+                break
+        else:
+            return True
+    return False
+
+
+def _is_backbone(one: Statement, views: Sequence[SentenceView]) -> bool:
+    """Tell whether a drug that is named beside another is what the other arm got alone ("A plus B" against "B alone" or "B plus placebo")."""
+    view = views[one.sentence]
+    place = one.evidence.subject
+    if place is not None and not _is_combined(view, place.start, place.end):
+        return False
+    return any(
+        _ALONE.match(other.record_text, slot.end)
+        or _WITH_PLACEBO.search(other.record_text, max(0, slot.start - 30), slot.start)
+        for other in views
+        for slot in other.slots
+        if one.drug in slot.concepts and slot.mentions
+    )
+
+
+def _is_combined(view: SentenceView, start: int, end: int) -> bool:
+    drugs = [slot for slot in view.slots if slot.kind == "C" and slot.mentions]
+    text = view.record_text
+    return any(
+        (slot.start > end and _JOINED_AFTER.fullmatch(text, end, slot.start) is not None)
+        or (slot.end < start and _JOINED_BEFORE.fullmatch(text[slot.end : start].strip() + " ") is not None)
+        for slot in drugs
+        if (slot.start, slot.end) != (start, end)
+    )

@@ -1,0 +1,47 @@
+"""Harm that a trial with arms tells of somebody else's drug, and harm that stays."""
+
+from __future__ import annotations
+
+import pytest
+from build_document import SmallVocabulary, build
+
+from kgraph.assertions import extract, relation_decision
+from kgraph.assertions.relation_decision import Scored
+
+FRAME = "A randomized trial of [zolemine|C|MESH:D1] || Sixty women took part. They were followed for a year. {}"
+NONE = {
+    "regimen": "Ten women got [parazole|C|MESH:D2]. The [AC|C|MESH:D2] arm caused [cough|D].",
+    "backbone": "Others got [parazole|C|MESH:D2] alone. [Cough|D] was caused by [zolemine|C|MESH:D3] plus [parazole|C|MESH:D2].",
+    "noun-phrase": "They bought [parazole|C|MESH:D2] [gallstones|D].",
+    "scale": "They filled in the [parazole|C|MESH:D2] [neurotoxicity|D] subscale.",
+}
+SOME = {
+    "abbreviated": "Ten women got [parazole|C|MESH:D2]. The [PRZ|C|MESH:D2] arm caused [cough|D].",
+    "alone": "[Cough|D] was caused by [parazole|C|MESH:D2] alone.",
+    "noun-phrase-of-harm": "They feared [parazole|C|MESH:D2] [cardiotoxicity|D].",
+}
+
+
+def events(text, monkeypatch):
+    """Return the asserted harm of parazole with a model that is sure of all harm, so that the conditions decide."""
+    original = relation_decision.score_pairs
+
+    def scored(views, study, statements):
+        return [
+            Scored(one.features, {"harm": 0.9, "treatment": 0.01}, one.sentences)
+            for one in original(views, study, statements)
+        ]
+
+    monkeypatch.setattr(relation_decision, "score_pairs", scored)
+    found = extract(build(FRAME.format(text)), SmallVocabulary()).assertions
+    return [one.object for one in found if one.kind == "adverse-event" and one.subject == "MESH:D2"]
+
+
+@pytest.mark.parametrize("name", sorted(NONE))
+def test_what_is_not_the_drugs_own_is_left_out(name, monkeypatch):
+    assert events(NONE[name], monkeypatch) == []
+
+
+@pytest.mark.parametrize("name", sorted(SOME))
+def test_what_is_its_own_stays(name, monkeypatch):
+    assert len(events(SOME[name], monkeypatch)) == 1
