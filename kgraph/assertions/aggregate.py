@@ -26,7 +26,7 @@ def to_assertions(
         poisons: drugs that the record treats as poisons or overdoses; their harm is a cause, not an adverse event.
         vocabulary: for the tree of diseases.
     """
-    kept = _drop_treated(_drop_broader(statements, vocabulary), vocabulary)
+    kept = _drop_treated(_drop_broader(_drop_unlikely(statements), vocabulary), vocabulary)
     groups: dict[Key, list[Evidence]] = {}
     for one in [s for s in kept if s.relation != "treatment"]:
         key: Key = (_kind(one, poisons), one.drug, one.disease, one.negated, "")
@@ -89,6 +89,16 @@ def _treatments(statements: Sequence[Statement]) -> Iterable[tuple[Key, Evidence
                     if evidence.certainty == "asserted":
                         evidence = replace(evidence, certainty="background")
             yield ("treatment", drug, disease, one.negated, effect), evidence
+
+
+def _drop_unlikely(statements: Sequence[Statement]) -> Sequence[Statement]:
+    """Drop treatment without an effect of what the same drug is taken to cause: "A-induced x is frequent in patients treated with A"."""
+    firm = {(s.drug, s.disease) for s in statements if s.relation == "harm" and s.presupposed and not s.negated}
+    return [
+        one
+        for one in statements
+        if one.relation != "treatment" or one.effect or one.negated or (one.drug, one.disease) not in firm
+    ]
 
 
 def _drop_broader(statements: Sequence[Statement], vocabulary: Vocabulary) -> list[Statement]:

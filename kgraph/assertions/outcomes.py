@@ -54,7 +54,12 @@ def find_outcomes(
                 results.append(_counted(filled, context, group))
         results.extend(_ratios(context))
         results.extend(_medians(context))
-    return tuple(check_sums(_fold_times(results)))
+    return tuple(one for one in check_sums(_fold_times(results)) if _has_number(one))
+
+
+def _has_number(one: OutcomeResult) -> bool:
+    """Tell whether a result holds a number: "all animals survived" in a study of unknown size has none."""
+    return any(number is not None for number in (one.n, one.total, one.percent, one.value)) or bool(one.time)
 
 
 class _Context:

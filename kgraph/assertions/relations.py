@@ -181,7 +181,7 @@ def make_evidence(view: SentenceView, study: Study, pair: Pair, reading: Reading
         section=section_name(view),
         subject=None if drug.understood else Span(drug.start, drug.end),
         object=Span(disease.start, disease.end),
-        trigger=view.frame.span(*trigger) if trigger[1] > trigger[0] else None,
+        trigger=whole_words(view, trigger),
         certainty=reading.certainty,
         population=combine(view.population, study.population),
         count=count.n if count else None,
@@ -190,6 +190,26 @@ def make_evidence(view: SentenceView, study: Study, pair: Pair, reading: Reading
         severity=severity_of(view, disease) if relation == "harm" else "",
         led_to=led_to(view, disease) if relation == "harm" else "",
     )
+
+
+def whole_words(view: SentenceView, trigger: tuple[int, int]) -> Span | None:
+    """Return where in the record a trigger of the frame stands, without blanks and cut words at its ends; ``None`` if nothing is left of it."""
+    if trigger[1] <= trigger[0]:
+        return None
+    place, text = view.frame.span(*trigger), view.record_text
+    start, end = place.start, place.end
+    while start < end and text[start].isspace():
+        start += 1
+    while _cuts(text, start):
+        start -= 1
+    # a pattern may look into the next word to see that it is one
+    while end > start and (text[end - 1].isspace() or _cuts(text, end)):
+        end -= 1
+    return Span(start, end) if end > start else None
+
+
+def _cuts(text: str, at: int) -> bool:
+    return 0 < at < len(text) and text[at - 1].isalpha() and text[at].isalpha()
 
 
 def understood_statements(

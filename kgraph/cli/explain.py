@@ -1,4 +1,4 @@
-"""Show the sentences behind what the graph says about a drug, or about a drug and a disease.
+"""Show the sentences behind what the graph says about a drug, or about a drug and a disease: statements, then outcomes.
 
 kgraph explain lenalidomide
 kgraph explain lenalidomide "discoid lupus erythematosus"
@@ -34,6 +34,7 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
         KgraphError: for anything that the user can put right.
     """
     from kgraph.query.explain import explain, labels
+    from kgraph.query.explain_outcomes import concepts, explain_outcomes
     from kgraph.query.explanation_text import write_explanations
     from kgraph.query.parameters import resolve_concept
 
@@ -42,10 +43,11 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     subject = resolve_concept(args.subject, store, vocabulary)
     target = resolve_concept(args.object, store, vocabulary) if args.object is not None else None
     found = explain(store, subject, target)
-    if not found:
+    outcomes = explain_outcomes(store, subject, target)
+    if not found and not outcomes:
         about = args.subject if args.object is None else f"{args.subject} and {args.object}"
         streams.err.write(f"the graph says nothing about {about}\n")
         return 0
-    names = labels(store, {iri for item in found for iri in (item.subject, item.object)})
-    write_explanations(found, names, streams.out, colour=streams.colour)
+    names = labels(store, {iri for item in found for iri in (item.subject, item.object)} | concepts(outcomes))
+    write_explanations(found, names, streams.out, outcomes=outcomes, colour=streams.colour)
     return 0

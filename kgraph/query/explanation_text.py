@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, TextIO
 
 from kgraph.ids import to_curie
-from kgraph.query.explain import Explanation, Part, Reading
+from kgraph.query.evidence import Part, Reading
+from kgraph.query.explain import Explanation
+from kgraph.query.explain_outcomes import ExplainedOutcome, outcome_headline, rounded
 from kgraph.query.plain import plain
 
 if TYPE_CHECKING:
@@ -18,19 +20,26 @@ _MARKS = {"subject": ("[", "]"), "object": ("[", "]"), "trigger": ("<", ">")}
 
 
 def write_explanations(
-    explanations: Sequence[Explanation], names: Mapping[str, str], out: TextIO, *, colour: bool = False
+    explanations: Sequence[Explanation],
+    names: Mapping[str, str],
+    out: TextIO,
+    *,
+    outcomes: Sequence[ExplainedOutcome] = (),
+    colour: bool = False,
 ) -> None:
-    """Write *explanations*; *names* are the labels of the concepts by IRI. Control characters of record texts are not passed on."""
+    """Write *explanations*, then *outcomes*; *names* are the labels of the concepts by IRI. Control characters of record texts are not passed on."""
+    found = [(_headline(one, names), one.readings) for one in explanations]
+    found += [(outcome_headline(one, names), one.readings) for one in outcomes]
     if colour:
         from rich.console import Console
 
         console = Console(file=out, highlight=False, soft_wrap=True, force_terminal=True)
-        for text in _coloured(explanations, names):
+        for text in _coloured(found):
             console.print(text)
         return
-    for explanation in explanations:
-        out.write(_headline(explanation, names) + "\n")
-        for reading in explanation.readings:
+    for headline, readings in found:
+        out.write(headline + "\n")
+        for reading in readings:
             sentence = "".join(_marked(chunk, role) for chunk, role in chunks(reading))
             out.write(f"    {_source(reading)}\n      {sentence}\n")
             if study := study_line(reading):
@@ -46,12 +55,12 @@ def _headline(explanation: Explanation, names: Mapping[str, str]) -> str:
     else:
         noun = "article" if explanation.articles == 1 else "articles"
         denied = " in the denial" if explanation.negated else ""
-        support = f"belief{denied} {explanation.belief:.2f}, {explanation.articles} {noun}"
+        support = f"belief{denied} {rounded(str(explanation.belief), 2)}, {explanation.articles} {noun}"
     return f"{subject} {explanation.words} {target}{effect}: {support}"
 
 
 def _source(reading: Reading) -> str:
-    parts = [reading.record, plain(reading.section), reading.certainty, plain(reading.method)]
+    parts = [reading.record, plain(reading.section), reading.certainty, plain(reading.method), plain(reading.numbers)]
     fallen = "" if reading.stands else f" [{reading.status.upper()}: does not count]"
     return ", ".join(part for part in parts if part) + fallen
 
@@ -92,12 +101,12 @@ def _marked(text: str, role: str) -> str:
     return f"{before}{text}{after}"
 
 
-def _coloured(explanations: Sequence[Explanation], names: Mapping[str, str]) -> Iterator[Text]:
+def _coloured(found: Sequence[tuple[str, Sequence[Reading]]]) -> Iterator[Text]:
     from rich.text import Text
 
-    for explanation in explanations:
-        yield Text(_headline(explanation, names), style="bold")
-        for reading in explanation.readings:
+    for headline, readings in found:
+        yield Text(headline, style="bold")
+        for reading in readings:
             yield Text(f"    {_source(reading)}", style="dim" if reading.stands else "red")
             line = Text("      ")
             for chunk, role in chunks(reading):

@@ -9,6 +9,7 @@ from kgraph.assertions import extract
 from kgraph.assertions.arithmetic import check_share
 from kgraph.assertions.measures import find_medians, find_ratios
 from kgraph.assertions.population import mentioned_population, record_population
+from kgraph.assertions.relations import whole_words
 from kgraph.assertions.sentence_view import view_sentences
 from kgraph.assertions.study_size import study_size
 from kgraph.ids import assertion_iri
@@ -166,3 +167,25 @@ def test_respectively_counts_a_name_and_its_abbreviation_once():
     text = "[Alpha|C] ([AL|C|MESH:alpha]) and [beta|C] caused [rash|D] and [fever|D], respectively."
     found = extract(build(text), SmallVocabulary()).assertions
     assert {(a.subject, a.object) for a in found} == {("MESH:alpha", "MESH:rash"), ("MESH:beta", "MESH:fever")}
+
+
+def test_what_a_drug_is_taken_to_cause_it_was_not_given_for():
+    document = build("A review || [Aspirin|C]-induced [ulcer|D] affects patients treated with [aspirin|C].")
+    assert {a.kind for a in extract(document, SmallVocabulary()).assertions} == {"adverse-event"}
+
+
+def test_a_result_without_a_number_is_none():
+    document = build("A series || {RESULTS} All participants with [gout|D] on [aspirin|C] improved.")
+    assert extract(document, SmallVocabulary()).outcomes == ()
+
+
+@pytest.mark.parametrize(
+    ("trigger", "words"),
+    [("events were d", "events were"), ("vents were", "events were"), (" caused ", "caused"), (" ", ""), ("", "")],
+)
+def test_triggers_are_whole_words(trigger, words):
+    document = build("Rare events were deaths that [aspirin|C] caused with [rash|D] .")
+    (view,) = view_sentences(document)
+    start = view.frame.text.index(trigger)
+    place = whole_words(view, (start, start + len(trigger)))
+    assert (place.of(document.record.text) if place else "") == words

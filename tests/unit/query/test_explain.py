@@ -3,6 +3,7 @@ from __future__ import annotations
 import io
 from dataclasses import replace
 
+import pytest
 from golden_facts import LENALIDOMIDE, LEUKOPENIA, LUPUS_DISCOID, LUPUS_SKIN, golden
 from golden_graph import RUN, golden_store
 
@@ -10,7 +11,9 @@ from kgraph.graph.oxigraph import OxigraphStore
 from kgraph.graph.quads import record_quads
 from kgraph.ids import record_graph_iri, to_iri
 from kgraph.model import Span, StudyFact
-from kgraph.query.explain import Part, Reading, explain, labels
+from kgraph.query.evidence import Part, Reading
+from kgraph.query.explain import explain, labels
+from kgraph.query.explain_outcomes import concepts, explain_outcomes, outcome_headline, rounded
 from kgraph.query.explanation_text import chunks, study_line, write_explanations
 from kgraph.rdf import Iri, nquad_line
 
@@ -127,3 +130,56 @@ def test_what_an_article_tells_of_its_study_stands_below_its_sentence():
         out = io.StringIO()
         write_explanations(found, names, out, colour=colour)
         assert "study: randomised; 12 patients; dose: 5 mg" in out.getvalue()
+
+
+def outcomes(*concepts_: str) -> list[str]:
+    found = explain_outcomes(STORE, *(iri(concept) for concept in concepts_))
+    names = labels(STORE, concepts(found))
+    return [outcome_headline(one, names) for one in found]
+
+
+def test_outcomes_have_their_numbers():
+    who = "Lenalidomide (MESH:D000077269) for Lupus Erythematosus, Cutaneous (MESH:D008178)"
+    assert outcomes(LENALIDOMIDE)[:2] == [
+        f"{who}: complete response, 5 of 9 (55.6 %), 5 mg/d, arm: all",
+        f'{who}: relapse ("relapsed"), 2 of 9 (22 %), HR 1.5 (0.8 to 2.25), p <0.05, 3 months, subgroup: adults',
+    ]
+    assert outcomes(LENALIDOMIDE, LUPUS_SKIN) == outcomes(LUPUS_SKIN, LENALIDOMIDE) == outcomes(LENALIDOMIDE)
+    assert outcomes(LUPUS_DISCOID) == []
+
+
+def test_outcomes_stand_below_the_statements_with_their_sentences():
+    found, results = explain(STORE, iri(LENALIDOMIDE)), explain_outcomes(STORE, iri(LENALIDOMIDE))
+    names = labels(STORE, {name for item in found for name in (item.subject, item.object)} | concepts(results))
+    for colour in (False, True):
+        out = io.StringIO()
+        write_explanations(found, names, out, outcomes=results, colour=colour)
+        text = out.getvalue()
+        assert text.index("used for") < text.index("complete response, 5 of 9")
+    alone = io.StringIO()
+    write_explanations([], names, alone, outcomes=results[:1])
+    assert "<complete response>" in alone.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("number", "places", "text"), [("0.585", 2, "0.59"), ("0.5", 2, "0.50"), ("55.55", 1, "55.6"), ("7", 0, "7")]
+)
+def test_halves_are_rounded_up_as_queries_do(number, places, text):
+    assert rounded(number, places) == text
+
+
+def test_numbers_of_an_event_stand_with_its_sentence():
+    store = OxigraphStore()
+    document, facts = golden()[0]
+    changed = []
+    for one in facts.assertions:
+        pieces = tuple(
+            replace(p, count=3, total=20, percent=15.0, severity="severe", led_to="withdrawal") for p in one.evidence
+        )
+        changed.append(replace(one, evidence=pieces))
+    quads = record_quads(document, replace(facts, assertions=tuple(changed)), (), RUN)
+    store.load([nquad_line(quad) for quad in quads])
+    found = explain(store, iri(LENALIDOMIDE), iri(LEUKOPENIA))
+    assert {reading.numbers for one in found for reading in one.readings} == {
+        "3 of 20 (15 %), led to withdrawal, severe"
+    }
