@@ -45,7 +45,8 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     write = writer(args.format)
     rejects: list[Reject] = []
     left_out: Counter[str] = Counter()
-    found = _read(args, streams, rejects, left_out)
+    number: Counter[str] = Counter()
+    found = _counted(_read(args, streams, rejects, left_out), number)
     chunks = write(found)
     if args.output is None:
         for chunk in chunks:
@@ -55,6 +56,8 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
             out.writelines(chunks)
     for reject in rejects:
         streams.err.write(f"rejected: {reject.source}: {reject.reason}\n")
+    if not number:
+        streams.err.write("note: no record was read, so there is nothing to annotate\n")
     if left_out:
         kinds = ", ".join(f"{name or 'without a type'} {number:,}" for name, number in sorted(left_out.items()))
         streams.err.write(f"note: annotations of types that kgraph does not keep were left out: {kinds}\n")
@@ -74,6 +77,12 @@ def _read(
         documents = _items(args.input, read_documents, streams, rejects)
         return process_given(documents, vocabulary, model=model, indexing=indexing, left_out=left_out)
     return process(_items(args.input, read_records, streams, rejects), vocabulary, model=model, indexing=indexing)
+
+
+def _counted(items: Iterable[Item], number: Counter[str]) -> Iterator[Item]:
+    for item in items:
+        number["records"] += 1
+        yield item
 
 
 def _items(

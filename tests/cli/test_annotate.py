@@ -138,3 +138,14 @@ def test_an_annotation_at_a_wrong_place_is_rejected_with_its_line():
 def test_other_formats_have_no_gold_and_are_read():
     done = run_here("annotate", "--input", SEED, "--keep-gold")
     assert done.out == run_here("annotate", "--input", SEED).out
+
+
+@pytest.mark.parametrize("verb", ["annotate", "build"])
+def test_a_set_without_articles_is_told_and_no_error(tmp_path, verb):
+    path = tmp_path / "empty.xml"
+    path.write_text('<?xml version="1.0"?><PubmedArticleSet></PubmedArticleSet>', encoding="utf-8")
+    options = ["--out", tmp_path / "graph"] if verb == "build" else []
+    done = run_here(verb, "--input", path, *options)
+    assert done.code == 0
+    assert done.err.count("note: no record was read, so there is nothing to") == 1
+    assert not (tmp_path / "graph").exists()
