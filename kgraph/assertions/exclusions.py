@@ -185,18 +185,9 @@ def _improved(text: str, start: int) -> bool:
     return match is not None and _FINITE.search(text, match.end() - len(match.group()) + 12, start) is None
 
 
-# "D (C 8.5%, placebo 12.2%)"
-_BRACKET = re.compile(
-    r"[a-z ]{0,20}\(\s?C\d+:?\s(\d+(?:\.\d+)?)\s?%?(?:,|;|\svs\.?|\sversus|\sand)\s(?:[xz]\d+|placebo|controls?|vehicle):?\s(\d+(?:\.\d+)?)"
-)
-
-
 def _no_worse(finding: Finding) -> bool:
     """Tell whether a sentence that compares arms gives the drug's arm no more of the event than the other: "4% with C as compared to 18% with placebo"."""
     text = finding.view.frame.text
-    shares_of_arms = _BRACKET.match(text, finding.disease_at[1])
-    if shares_of_arms is not None:
-        return float(shares_of_arms[1]) <= float(shares_of_arms[2])
     compared = _OTHER_ARM.search(text, finding.drug_at[1])
     if compared is None:
         return _said_alike(text, finding.disease_at)

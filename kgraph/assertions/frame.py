@@ -188,7 +188,7 @@ _TRIED = re.compile(
     r"\b(?:failed(?! to\b)|progress(?:ed|ing|ion)(?: [a-z]+)? (?:on|after|during|despite|following)|failure of|failing|failure with|despite (?:concurrent|concomitant|simultaneous|combined)(?: [a-z]+){0,2}(?: with)?|despite|added to|add-on to|on top of|unsuccessful(?:ly)? (?:treated |treatment )?(?:with|by)|previously (?:[a-z]+ ){0,3}(?:with|to|received)|after discontinuation of|naive to|(?:after|with|despite|following) (?:previous|prior)(?= )|(?:previous|prior) (?:treatment|therapy|use|exposure|administration|courses?|trials?)(?: with| of| to))\s(?:[^,.;]{0,30}?)$"
 )
 _ADDED = re.compile(
-    r"C\d+\s[^A-Z;,]{0,40}\bpretreated with\s$|\b(?:adding|addition of)\s(?:[a-z-]+\s){0,2}C\d+\sto\s(?:[a-z-]+\s){0,2}$"
+    r"C\d+\s[^A-Z;,]{0,40}\bpretreated with\s$|\b(?:adding|addition of)\s(?:[a-z-]+\s){0,2}C\d+\sto\s(?:[a-z-]+[\s/]){0,2}$"
 )  # "adding A to B": B was there
 # "failure of C to prevent D" is what C did; "after failure of C" is what was tried
 _FAILURE = re.compile(r"\bfailure of\s(?:[a-z]+\s){0,2}$")

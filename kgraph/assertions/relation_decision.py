@@ -21,7 +21,7 @@ from kgraph.assertions.relations import Reading, make_evidence
 from kgraph.assertions.sentence_view import SentenceView
 from kgraph.assertions.statement import Pair, Statement
 from kgraph.assertions.study import Study
-from kgraph.assertions.trial_harm import has_arms, is_no_finding
+from kgraph.assertions.trial_harm import has_arms, is_inborn, is_no_finding
 
 # the least probability of a fact that no rule read, and of a harm that a rule read; chosen on development sets and on samples of trials,
 # for precision rather than for F
@@ -74,7 +74,8 @@ def decide(views: Sequence[SentenceView], study: Study, statements: Sequence[Sta
     kept = [
         one
         for one in statements
-        if not _ruled_out(one, chances.get((one.drug, one.disease)), least)
+        if not is_inborn(one, views, study.vocabulary)
+        and not _ruled_out(one, chances.get((one.drug, one.disease)), least)
         and not (arms and is_no_finding(one, views, treated, study.vocabulary))
     ]
     spoken = {(one.drug, one.disease) for one in statements}

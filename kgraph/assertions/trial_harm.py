@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kgraph.assertions.focus import is_antineoplastic
 from kgraph.assertions.sentence_view import SentenceView
 from kgraph.assertions.statement import Statement
 from kgraph.protocols import Vocabulary
@@ -34,9 +35,33 @@ _JOINED_AFTER = re.compile(
 _JOINED_BEFORE = re.compile(r"(?:\bplus|\+|/|\bcombin(?:ation|ed) with|\bwith|\band)\s?(?:the\s)?$", re.IGNORECASE)
 
 
+# "D (A 8.5%, placebo 12.2%)"
+_SHARES = re.compile(
+    r"[a-z -]{0,20}\(\s?[^()\d]{0,30}(?P<own>\d+(?:\.\d+)?)\s?%?(?:,|;|\svs\.?|\sv|\sversus|\sand)\s(?:(?:placebo|controls?|vehicle)[a-z ]{0,10}:?\s(?P<other>\d+(?:\.\d+)?)|(?P<last>\d+(?:\.\d+)?)\s?%?\s(?:with |in |for |on )?(?:the )?(?:placebo|controls?|vehicle))"
+)
+# what comes with a treatment that all arms had
+_BESIDE = re.compile(
+    r"\b(?:chemotherapy|radiotherapy|irradiation|radiation|chemoradi\w+|surgery|surgical|undergoing)\b"
+)
+_OWN = re.compile(r"\b(?:related|attribut\w+|due|drug|caused)\b")
+
+
 def has_arms(text: str) -> bool:
     """Tell whether a record speaks of arms, a placebo or random assignment."""
     return _ARMS.search(text) is not None
+
+
+_INBORN = re.compile(r"\b(?:hereditary|congenital|familial|inherited|inborn)\b", re.IGNORECASE)
+
+
+def is_inborn(one: Statement, views: Sequence[SentenceView], vocabulary: Vocabulary) -> bool:
+    """Tell whether harm is read as an inborn disease that the words do not name as such ("sensory neuropathy" linked to a hereditary one)."""
+    place = one.evidence.object
+    if one.relation != "harm" or place is None:
+        return False
+    concept = vocabulary.concept(one.disease)
+    printed = views[one.sentence].record_text[place.start : place.end]
+    return concept is not None and _INBORN.search(concept.label) is not None and _INBORN.search(printed) is None
 
 
 def is_no_finding(
@@ -63,7 +88,8 @@ def is_no_finding(
         or view.category == "TITLE"
         or any(d == own or vocabulary.narrower(d, own) or vocabulary.narrower(own, d) for d in treated)
         or _ENDPOINT.search(one.evidence.text) is not None
-        or (one.understood and _said_alike(one, view))
+        or (one.understood and (_said_alike(one, view) or _is_of_what_all_got(one, views, vocabulary)))
+        or _fewer_than_control(one, view)
         or _is_backbone(one, views)
     )
 
@@ -75,6 +101,20 @@ def _said_alike(one: Statement, view: SentenceView) -> bool:
     start = max((match.end() for match in _CLAUSE.finditer(view.text, 0, at)), default=0)
     after = _CLAUSE.search(view.text, at)
     return _ALIKE.search(view.text, start, after.start() if after else len(view.text)) is not None
+
+
+def _fewer_than_control(one: Statement, view: SentenceView) -> bool:
+    """Tell whether brackets behind the disease give a control arm at least as many events."""
+    place = one.evidence.object
+    match = _SHARES.match(view.low, place.end - view.span.start) if place else None
+    return match is not None and float(match["own"]) <= float(match["other"] or match["last"])
+
+
+def _is_of_what_all_got(one: Statement, views: Sequence[SentenceView], vocabulary: Vocabulary) -> bool:
+    """Tell whether the title names chemotherapy, radiation or surgery beside a drug that is no antineoplastic, and the sentence does not put the event down to the drug."""
+    if _OWN.search(one.evidence.text) or is_antineoplastic(one.drug, vocabulary):
+        return False
+    return any(view.category == "TITLE" and _BESIDE.search(view.low) for view in views)
 
 
 def _is_named_harm(one: Statement, view: SentenceView) -> bool:

@@ -22,7 +22,6 @@ NONE = {
     "known": "The men had known [gout|D] for nine years with [zolemine|C].",
     "baseline": "The association between baseline [calcium|C] and [gout|D] was weak.",
     "listed-by-chance": "[Zolemine|C] for [gout|D] || Adverse events such as [stroke|D] were seen in 3% and 4% (P = 0.60).",
-    "fewer-than-placebo": "The commonest AEs were [cough|D] ([zolemine|C] 6.5%, placebo 9.2%).",
     "denied-rise": "The risk of developing [anemia|D] did not increase with longer [zolemine|C] exposure.",
     "not-using": "Not using [zolemine|C] did not cause [anemia|D].",
     "list-of-improvements": "Marked improvements in sleep, mood and bodily [pain|D] were reported with [zolemine|C].",

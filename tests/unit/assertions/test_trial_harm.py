@@ -13,16 +13,18 @@ NONE = {
     "regimen": "Ten women got [parazole|C|MESH:D2]. The [AC|C|MESH:D2] arm caused [cough|D].",
     "backbone": "Others got [parazole|C|MESH:D2] alone. [Cough|D] was caused by [zolemine|C|MESH:D3] plus [parazole|C|MESH:D2].",
     "noun-phrase": "They bought [parazole|C|MESH:D2] [gallstones|D].",
+    "fewer-than-placebo": "The commonest AEs were [cough|D] ([parazole|C|MESH:D2] 6.5%, placebo 9.2%).",
     "scale": "They filled in the [parazole|C|MESH:D2] [neurotoxicity|D] subscale.",
 }
 SOME = {
     "abbreviated": "Ten women got [parazole|C|MESH:D2]. The [PRZ|C|MESH:D2] arm caused [cough|D].",
+    "more-than-placebo": "The commonest AEs with [parazole|C|MESH:D2] were [cough|D] (9.5%, 6.2% with placebo).",
     "alone": "[Cough|D] was caused by [parazole|C|MESH:D2] alone.",
     "noun-phrase-of-harm": "They feared [parazole|C|MESH:D2] [cardiotoxicity|D].",
 }
 
 
-def events(text, monkeypatch):
+def events(text, monkeypatch, *, frame=FRAME, vocabulary=None):
     """Return the asserted harm of parazole with a model that is sure of all harm, so that the conditions decide."""
     original = relation_decision.score_pairs
 
@@ -33,7 +35,7 @@ def events(text, monkeypatch):
         ]
 
     monkeypatch.setattr(relation_decision, "score_pairs", scored)
-    found = extract(build(FRAME.format(text)), SmallVocabulary()).assertions
+    found = extract(build(frame.format(text)), vocabulary or SmallVocabulary()).assertions
     return [one.object for one in found if one.kind == "adverse-event" and one.subject == "MESH:D2"]
 
 
@@ -45,3 +47,17 @@ def test_what_is_not_the_drugs_own_is_left_out(name, monkeypatch):
 @pytest.mark.parametrize("name", sorted(SOME))
 def test_what_is_its_own_stays(name, monkeypatch):
     assert len(events(SOME[name], monkeypatch)) == 1
+
+
+def test_surgery_beside_the_drug_leaves_open_what_was_understood(monkeypatch):
+    text = "[Parazole|C|MESH:D2] in {} || They were randomized. Ten took part. Adverse events included [cough|D]."
+    assert events(text.format("adults"), monkeypatch, frame="{}") == ["MESH:cough"]
+    assert events(text.format("patients undergoing surgery"), monkeypatch, frame="{}") == []
+
+
+def test_an_inborn_disease_is_no_harm_unless_the_words_say_so(monkeypatch):
+    names = {"MESH:H": "Hereditary Neuropathies"}
+    vocabulary = SmallVocabulary(types={"MESH:H": ("Disease",)}, names=names)
+    text = "[Neuropathy|D|MESH:H] was caused by [parazole|C|MESH:D2]."
+    assert events(text, monkeypatch, vocabulary=vocabulary) == []
+    assert events(text.replace("[N", "[Hereditary n"), monkeypatch, vocabulary=vocabulary) == ["MESH:H"]
