@@ -81,7 +81,7 @@ def find_ratios(text: str) -> list[Ratio]:
         found.append(
             Ratio(
                 match.start(),
-                match.end(),
+                match.start() + len(match[0].rstrip()),
                 name,
                 value,
                 interval,

@@ -9,7 +9,7 @@ from typing import Final
 from kgraph.export.cards import share
 from kgraph.export.markup import Row, anchor, fact_anchor, named, outside, sentence_anchor, table, tag
 from kgraph.export.support import REVOKED, Support, strongest
-from kgraph.export.wording import KIND_NAMES, OUTCOME_NAMES, numbers, phrase
+from kgraph.export.wording import KIND_NAMES, OUTCOME_NAMES, numbers, p_words, phrase
 from kgraph.export.xmltext import escape
 from kgraph.model import Assertion, Evidence, OutcomeResult, RecordStatus
 
@@ -44,6 +44,8 @@ def _fact_row(fact: Assertion, found: Support, shown: Shown) -> Row:
         said.append(tag(found.certainty, "doubt"))
     if not fact.negated and fact.effect == "ineffective":
         said.append(tag("no effect", "denied"))
+    if found.beings:
+        said.append(tag(f"in {found.beings}", "doubt"))
     if not found.stands:
         said.append(tag("retracted articles only" if found.revoked else "no article", "retracted"))
     if fact.kind not in ("treatment", "adverse-event"):
@@ -125,7 +127,7 @@ def _measure(outcome: OutcomeResult) -> str:
         return ""
     value = "" if outcome.value is None else f"{outcome.value:g}"
     interval = f"({outcome.interval[0]:g} to {outcome.interval[1]:g})" if outcome.interval else ""
-    p_value = f"p {outcome.p_value}" if outcome.p_value else ""
+    p_value = p_words(outcome.p_value)
     return " ".join(part for part in (outcome.measure, value, interval, p_value) if part)
 
 

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from kgraph.model import Assertion, Certainty, Evidence, RecordStatus
+from kgraph.model import Assertion, Certainty, Evidence, Population, RecordStatus
 
 # a record with one of these does not support anything
 REVOKED: Final[frozenset[RecordStatus]] = frozenset({"retracted", "withdrawn", "deleted"})
 _COUNTED: Final[frozenset[Certainty]] = frozenset({"asserted", "speculated"})
+_NO_PEOPLE: Final[dict[Population, str]] = {"animal": "animals", "in-vitro": "cells"}
 _RANK: Final[dict[Certainty, int]] = {"asserted": 0, "speculated": 1, "hypothetical": 2, "background": 3}
 
 
@@ -20,13 +21,15 @@ class Support:
 
     ``certainty`` is the strongest among the evidence of records that stand (of all records, if none stands); ``articles`` are the ids of
     the records that stand and state or suspect it, sorted, as the summary graph counts them; ``revoked`` the ids of retracted, withdrawn
-    and deleted ones; ``stands`` tells whether any record that stands speaks of it at all.
+    and deleted ones; ``stands`` tells whether any record that stands speaks of it at all; ``beings`` is "animals", "cells" or "animals or cells" where
+    none of these records speaks of people, else "".
     """
 
     certainty: Certainty
     articles: tuple[str, ...]
     revoked: tuple[str, ...]
     stands: bool
+    beings: str = ""
 
     @property
     def sure(self) -> bool:
@@ -57,7 +60,14 @@ def support(assertion: Assertion, standing: Callable[[str], bool] = always) -> S
         articles=tuple(sorted(articles, key=record_order)),
         revoked=tuple(sorted(gone, key=record_order)),
         stands=bool(live),
+        beings=_beings({evidence.population for evidence in live or assertion.evidence}),
     )
+
+
+def _beings(populations: set[Population]) -> str:
+    if not populations or not populations <= _NO_PEOPLE.keys():
+        return ""
+    return " or ".join(word for population, word in _NO_PEOPLE.items() if population in populations)
 
 
 def strongest(assertion: Assertion) -> tuple[Evidence, ...]:

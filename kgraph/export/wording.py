@@ -82,3 +82,11 @@ def numbers(n: int | None, total: int | None, percent: float | None) -> str:
     if n is not None:
         return f"{n}" if percent is None else f"{n} ({percent:.3g}%)"
     return "" if percent is None else f"{percent:.3g}%"
+
+
+def p_words(p_value: str) -> str:
+    """Return a p value as people write it: "p = 0.004" for "0.004", "p < 0.001" for "<0.001", "" for none."""
+    if not p_value:
+        return ""
+    sign = p_value[0] if p_value[0] in "<>=≤≥" else "="
+    return f"p {sign} {p_value.removeprefix(sign).strip()}"

@@ -15,6 +15,7 @@ from kgraph.assertions.merge import merge
 from kgraph.export.graphml import write_graphml
 from kgraph.export.network import to_networkx
 from kgraph.export.report import write_report
+from kgraph.export.support import support
 from kgraph.graph import generations
 from kgraph.graph.quads import record_quads
 from kgraph.graph.run import RunInfo, run_quads, unused_runs
@@ -85,7 +86,7 @@ def write_all(job: Job, progress: Progress) -> dict[str, int]:
             quads = files.write(staged / NQUADS, old=old, keep=_graphs(state) - files.graphs)
             task.advance()
             write_graphml(staged / "graph.graphml", to_networkx(merged, job.vocabulary.concept, standing=standing))
-            counts = _counts(state, merged, len(revoked), quads)
+            counts = _counts(state, merged, standing, len(revoked), quads)
             _write_report(staged / "report.html", job, merged, counts)
             hashes = {path.name: _hash(path) for path in sorted(staged.iterdir())}
             task.advance()
@@ -156,8 +157,12 @@ def _in_step(folder: Path) -> bool:
     return bool(manifest.get("files", {}).get(NQUADS) == _hash(folder / NQUADS))
 
 
-def _counts(state: State, merged: list[Assertion], revoked: int, quads: int) -> dict[str, int]:
-    sure = [a for a in merged if not a.negated and any(e.certainty == "asserted" for e in a.evidence)]
+def _counts(
+    state: State, merged: list[Assertion], standing: Callable[[str], bool], revoked: int, quads: int
+) -> dict[str, int]:
+    """Count what is in the graph; facts as the report groups them, those without a standing article among the doubtful ones."""
+    firm = [a for a in merged if support(a, standing).sure]
+    sure = [a for a in firm if not a.negated and a.effect != "ineffective"]
     return {
         "records": len(state.records),
         "retracted, withdrawn or deleted": revoked,
@@ -166,8 +171,8 @@ def _counts(state: State, merged: list[Assertion], revoked: int, quads: int) -> 
         "treatments": sum(a.kind == "treatment" for a in sure),
         "adverse events and causes": sum(a.kind in {"adverse-event", "cause"} for a in sure),
         "other relations": sum(a.kind not in {"treatment", "adverse-event", "cause"} for a in sure),
-        "denied": sum(a.negated for a in merged),
-        "doubtful or background": len(merged) - len(sure) - sum(a.negated for a in merged),
+        "denied": len(firm) - len(sure),
+        "doubtful or background": len(merged) - len(firm),
         "outcomes": sum(map(len, state.outcomes.values())),
         "related links": sum(map(len, state.related.values())),
         "quads": quads,

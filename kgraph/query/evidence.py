@@ -24,7 +24,8 @@ class Reading:
     """One piece of evidence.
 
     ``status`` is the article's; ``parts`` are sorted by start, those outside the sentence are left out; ``study`` is what the article tells of its study,
-    as (kind, words) pairs, in the order of :data:`STUDY_KINDS`; ``numbers`` are those printed with an event, and its severity ("3 of 20, severe"), or "".
+    as (kind, words) pairs, in the order of :data:`STUDY_KINDS`; ``numbers`` are those printed with an event, and its severity ("3 of 20, severe"), or "";
+    ``population`` is whom the sentence speaks of ("human", "animal", "in-vitro", "unknown").
     """
 
     record: str
@@ -37,6 +38,7 @@ class Reading:
     parts: tuple[Part, ...]
     study: tuple[tuple[str, str], ...] = ()
     numbers: str = ""
+    population: str = ""
 
     @property
     def stands(self) -> bool:
@@ -45,7 +47,7 @@ class Reading:
 
 
 _EVIDENCE = """
-SELECT DISTINCT ?evidence ?record ?status ?section ?certainty ?method ?sentence WHERE {{
+SELECT DISTINCT ?evidence ?record ?status ?section ?certainty ?method ?population ?sentence WHERE {{
   GRAPH ?graph {{
     {body} biolink:has_evidence ?evidence .
     ?evidence dcterms:source ?record ; biolink:supporting_text ?sentence ;
@@ -53,6 +55,7 @@ SELECT DISTINCT ?evidence ?record ?status ?section ?certainty ?method ?sentence 
     ?record bibo:status ?status .
   }}
   OPTIONAL {{ GRAPH ?graph {{ ?evidence biolink:supporting_text_section_type ?section }} }}
+  OPTIONAL {{ GRAPH ?graph {{ ?evidence kg:population ?population }} }}
 }}
 """
 
@@ -144,6 +147,7 @@ def _reading(row: Row, places: list[Row]) -> Reading:
         section=text(row["section"]),
         certainty=text(row["certainty"]),
         method=text(row["method"]),
+        population=text(row["population"]),
         sentence=sentence,
         start=start,
         parts=tuple(Part(start=a, end=b, role=role) for a, b, role in sorted(parts)),

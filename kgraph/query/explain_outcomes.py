@@ -116,7 +116,8 @@ def _results(values: Mapping[str, str]) -> Iterator[str]:
     elif values.get("measure") and values.get("time"):
         yield values["measure"]
     if p := values.get("p"):
-        yield f"p {p}" if p[0] in "<>=≤≥" else f"p = {p}"
+        sign = p[0] if p[0] in "<>=≤≥" else "="
+        yield f"p {sign} {p.removeprefix(sign).strip()}"
     for name in ("time", "dose"):
         if values.get(name):
             yield plain(values[name])

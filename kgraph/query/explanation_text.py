@@ -19,6 +19,9 @@ _STYLES = {"subject": "bold cyan", "object": "bold magenta", "trigger": "yellow"
 _MARKS = {"subject": ("[", "]"), "object": ("[", "]"), "trigger": ("<", ">")}
 
 
+_NO_PEOPLE = {"animal": "in animals", "in-vitro": "in cells"}
+
+
 def write_explanations(
     explanations: Sequence[Explanation],
     names: Mapping[str, str],
@@ -60,7 +63,15 @@ def _headline(explanation: Explanation, names: Mapping[str, str]) -> str:
 
 
 def _source(reading: Reading) -> str:
-    parts = [reading.record, plain(reading.section), reading.certainty, plain(reading.method), plain(reading.numbers)]
+    beings = _NO_PEOPLE.get(reading.population, "")
+    parts = [
+        reading.record,
+        plain(reading.section),
+        reading.certainty,
+        beings,
+        plain(reading.method),
+        plain(reading.numbers),
+    ]
     fallen = "" if reading.stands else f" [{reading.status.upper()}: does not count]"
     return ", ".join(part for part in parts if part) + fallen
 

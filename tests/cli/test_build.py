@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import signal
 import subprocess
 import sys
@@ -11,6 +12,7 @@ import time
 import networkx
 import pytest
 from command import environment, run_here, run_program
+from made_records import made_record, write_records
 
 from kgraph.graph.store import open_store
 
@@ -302,3 +304,18 @@ def test_a_concept_that_only_annotators_know_has_a_name(tmp_path, monkeypatch):
     (tmp_path / "asked.rq").write_text(asked, encoding="utf-8")
     found = run_here("query", tmp_path / "asked.rq", "--graph", tmp_path / "graph", "--format", "csv").out
     assert "nalbuminemia" in found
+
+
+def test_the_build_counts_facts_as_the_report_does(tmp_path):
+    source = write_records(tmp_path / "made.jsonl", (made_record(number) for number in range(80)))
+    folder = tmp_path / "graph"
+    assert run_here("build", "--input", source, "--model", "dictionary", "--out", folder).code == 0
+    shown = dict(
+        re.findall(r'<a href="#([a-z-]+)"><b>([\d,]+)</b>', (folder / "report.html").read_text(encoding="utf-8"))
+    )
+    counts = _manifest(folder)["counts"]
+    assert counts["retracted, withdrawn or deleted"] > 0
+    assert counts["denied"] == int(shown["denied"]) > 0
+    assert counts["doubtful or background"] == int(shown["doubtful"]) > 0
+    told = counts["treatments"] + counts["adverse events and causes"] + counts["other relations"]
+    assert told == int(shown["treatments"]) + int(shown["adverse-events"])

@@ -57,3 +57,13 @@ def test_seed_facts():
 
 def test_records_sort_by_number():
     assert sorted(["PMID:10", "PMID:9", "kgr:a"], key=record_order) == ["PMID:9", "PMID:10", "kgr:a"]
+
+
+def test_facts_without_people_say_so():
+    assert support(fact(said("PMID:1", population="animal"))).beings == "animals"
+    both = fact(said("PMID:1", population="animal"), said("PMID:2", population="in-vitro"))
+    assert support(both).beings == "animals or cells"
+    assert support(both, lambda record: record != "PMID:1").beings == "cells"
+    assert support(fact(said("PMID:1", population="animal"), said("PMID:2", population="human"))).beings == ""
+    assert support(fact(said("PMID:1", population="animal"), said("PMID:2"))).beings == ""
+    assert support(fact()).beings == ""

@@ -6,7 +6,7 @@ import pytest
 from export_samples import seed_assertions
 
 from kgraph.export.appearance import rgb, stroke
-from kgraph.export.wording import KIND_NAMES, OUTCOME_NAMES, hedged, numbers, phrase
+from kgraph.export.wording import KIND_NAMES, OUTCOME_NAMES, hedged, numbers, p_words, phrase
 from kgraph.model import AssertionKind, OutcomeCategory
 from kgraph.vocab import PREDICATES
 
@@ -56,3 +56,10 @@ def test_numbers(n, total, percent, words):
 
 def test_colours_as_bytes():
     assert rgb("#00ff7f") == (0, 255, 127)
+
+
+@pytest.mark.parametrize(
+    ("printed", "words"), [("0.004", "p = 0.004"), ("<0.001", "p < 0.001"), ("≤ 0.05", "p ≤ 0.05"), ("", "")]
+)
+def test_p_values_have_their_sign(printed, words):
+    assert p_words(printed) == words

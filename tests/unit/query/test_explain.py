@@ -142,7 +142,7 @@ def test_outcomes_have_their_numbers():
     who = "Lenalidomide (MESH:D000077269) for Lupus Erythematosus, Cutaneous (MESH:D008178)"
     assert outcomes(LENALIDOMIDE)[:2] == [
         f"{who}: complete response, 5 of 9 (55.6 %), 5 mg/d, arm: all",
-        f'{who}: relapse ("relapsed"), 2 of 9 (22 %), HR 1.5 (0.8 to 2.25), p <0.05, 3 months, subgroup: adults',
+        f'{who}: relapse ("relapsed"), 2 of 9 (22 %), HR 1.5 (0.8 to 2.25), p < 0.05, 3 months, subgroup: adults',
     ]
     assert outcomes(LENALIDOMIDE, LUPUS_SKIN) == outcomes(LUPUS_SKIN, LENALIDOMIDE) == outcomes(LENALIDOMIDE)
     assert outcomes(LUPUS_DISCOID) == []
@@ -183,3 +183,18 @@ def test_numbers_of_an_event_stand_with_its_sentence():
     assert {reading.numbers for one in found for reading in one.readings} == {
         "3 of 20 (15 %), led to withdrawal, severe"
     }
+
+
+def test_a_sentence_about_animals_says_so():
+    store = OxigraphStore()
+    document, facts = golden()[0]
+    changed = [
+        replace(one, evidence=tuple(replace(p, population="animal") for p in one.evidence)) for one in facts.assertions
+    ]
+    store.load(
+        [nquad_line(quad) for quad in record_quads(document, replace(facts, assertions=tuple(changed)), (), RUN)]
+    )
+    found = explain(store, iri(LENALIDOMIDE), iri(LEUKOPENIA))
+    out = io.StringIO()
+    write_explanations(found, labels(store, {name for item in found for name in (item.subject, item.object)}), out)
+    assert ", asserted, in animals, " in out.getvalue()
