@@ -46,7 +46,7 @@ def find_outcomes(
             continue
         context = _Context(study, view, treated)
         named = [one for one in find_named(view) if _is_about(one, context)]
-        links = link(view, named) if named else []
+        links = [one for one in link(view, named) if not _of_all(one)] if named else []
         for one in links:
             group = _group_total(view, links, one, study.size)
             filled = _rest(one, links, group or context.size)
@@ -55,6 +55,11 @@ def find_outcomes(
         results.extend(_ratios(context))
         results.extend(_medians(context))
     return tuple(one for one in check_sums(_fold_times(results)) if _has_number(one))
+
+
+def _of_all(one: Link) -> bool:
+    """Tell whether a link says of whom something was measured, not how many had it: "improved overall survival for all patients"."""
+    return one.count.form == "every" and one.outcome.label.lower().endswith(("survival", "rate", "rates"))
 
 
 def _has_number(one: OutcomeResult) -> bool:

@@ -8,8 +8,8 @@ from typing import Final
 
 from kgraph.export.cards import share
 from kgraph.export.markup import Row, anchor, fact_anchor, named, outside, sentence_anchor, table, tag
-from kgraph.export.support import REVOKED, Support, strongest
-from kgraph.export.wording import KIND_NAMES, OUTCOME_NAMES, numbers, p_words, phrase
+from kgraph.export.support import NO_PEOPLE, REVOKED, Support, beings, strongest
+from kgraph.export.wording import KIND_NAMES, OUTCOME_NAMES, hedge, numbers, p_words, phrase
 from kgraph.export.xmltext import escape
 from kgraph.model import Assertion, Evidence, OutcomeResult, RecordStatus
 
@@ -108,11 +108,14 @@ def _outcome_row(outcome: OutcomeResult, shown: Shown) -> Row:
     about = [f"“{outcome.label}”" if outcome.label else ""]
     about += [f"in {outcome.subgroup}" if outcome.subgroup else "", f"arm: {outcome.arm}" if outcome.arm else ""]
     fine = "; ".join(part for part in about if part)
+    marks = [beings({outcome.evidence.population}), hedge(outcome.evidence.certainty)]
+    marked = " ".join(tag(f"in {word}" if word in NO_PEOPLE.values() else word, "doubt") for word in marks if word)
     check = outcome.check
     cells = (
         named(outcome.drug, shown.label(outcome.drug)) if outcome.drug else "",
         named(outcome.disease, shown.label(outcome.disease)) if outcome.disease else "",
-        escape(OUTCOME_NAMES[outcome.category]) + (f'<span class="id faint">{escape(fine)}</span>' if fine else ""),
+        " ".join(part for part in (escape(OUTCOME_NAMES[outcome.category]), marked) if part)
+        + (f'<span class="id faint">{escape(fine)}</span>' if fine else ""),
         escape(numbers(outcome.n, outcome.total, outcome.percent)) + _bar(outcome),
         escape(_measure(outcome)),
         escape("; ".join(part for part in (outcome.time, outcome.dose) if part)),

@@ -92,7 +92,8 @@ def _cards(scene: Scene, outcomes: Sequence[OutcomeResult]) -> dict[str, list[Ou
 
 def _description(scene: Scene, label: Callable[[str], str]) -> str:
     said = [
-        f"{label(a.fact.subject)}: {hedged(a.fact, a.support.certainty)} {label(a.fact.object)}" for a in scene.arrows
+        f"{label(a.fact.subject)}: {hedged(a.fact, a.support.certainty, a.support.beings)} {label(a.fact.object)}"
+        for a in scene.arrows
     ]
     return "; ".join(said) + "." if said else "No statements."
 
@@ -135,7 +136,7 @@ def _edge(scene: Scene, arrow: Arrow) -> str:
     path = f"M{x0:g} {arrow.start:g}C{middle:g} {arrow.start:g} {middle:g} {arrow.end:g} {bend:g} {arrow.end:g}H{x3 - toward * 7:g}"
     weight = 1.3 + 1.7 * min(max(arrow.fact.belief, 0.0), 1.0)
     centre, y = x3 - toward * (_GUTTER / 2 + 2), arrow.end
-    words = hedged(arrow.fact, arrow.support.certainty)
+    words = hedged(arrow.fact, arrow.support.certainty, arrow.support.beings)
     small = 10.5 if scene.compact else 11.5
     out = [
         f'<g {_ends(arrow)}><path d="{path}" fill="none" stroke="{look.colour}" stroke-width="{weight:.2f}"{_dash(look.dash)}/>',
@@ -161,7 +162,7 @@ def _bow(scene: Scene, arrow: Arrow, colour: str, dash: str) -> str:
     x = COLUMN["middle"][1]
     start, end = source.y + source.height / 2, target.y + target.height / 2 + 3
     path = f"M{x:g} {start:g}C{x + 60:g} {start:g} {x + 60:g} {end:g} {x + 7:g} {end:g}"
-    words = hedged(arrow.fact, arrow.support.certainty)
+    words = hedged(arrow.fact, arrow.support.certainty, arrow.support.beings)
     return (
         f'<g {_ends(arrow)}><path d="{path}" fill="none" stroke="{colour}" stroke-width="1.6"{_dash(dash)}/>'
         f'<path d="M{x:g} {end:g}l10 -5v10z" fill="{colour}"/>\n'

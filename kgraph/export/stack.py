@@ -44,7 +44,7 @@ def _item(arrow: Arrow, label: Callable[[str], str]) -> str:
     dash = f' stroke-dasharray="{look.dash}"' if look.dash else ""
     cross = f'<path d="M13 1l8 8m0 -8l-8 8" stroke="{look.colour}" stroke-width="2"/>' if arrow.fact.negated else ""
     line = f'<svg width="36" height="10" aria-hidden="true" fill="none"><path d="M0 5h34" stroke="{look.colour}" stroke-width="2.4"{dash}/>{cross}</svg>'
-    words = escape(hedged(arrow.fact, arrow.support.certainty))
+    words = escape(hedged(arrow.fact, arrow.support.certainty, arrow.support.beings))
     detail = f' <span class="faint">{escape(arrow.detail)}</span>' if arrow.detail else ""
     ends = f"{escape(arrow.fact.subject)} {escape(arrow.fact.object)}"
     return f'<li data-ends="{ends}">{line} {words} {_node("span", arrow.fact.object, label)}{detail}</li>\n'

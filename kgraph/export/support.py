@@ -11,7 +11,7 @@ from kgraph.model import Assertion, Certainty, Evidence, Population, RecordStatu
 # a record with one of these does not support anything
 REVOKED: Final[frozenset[RecordStatus]] = frozenset({"retracted", "withdrawn", "deleted"})
 _COUNTED: Final[frozenset[Certainty]] = frozenset({"asserted", "speculated"})
-_NO_PEOPLE: Final[dict[Population, str]] = {"animal": "animals", "in-vitro": "cells"}
+NO_PEOPLE: Final[dict[Population, str]] = {"animal": "animals", "in-vitro": "cells"}
 _RANK: Final[dict[Certainty, int]] = {"asserted": 0, "speculated": 1, "hypothetical": 2, "background": 3}
 
 
@@ -60,14 +60,15 @@ def support(assertion: Assertion, standing: Callable[[str], bool] = always) -> S
         articles=tuple(sorted(articles, key=record_order)),
         revoked=tuple(sorted(gone, key=record_order)),
         stands=bool(live),
-        beings=_beings({evidence.population for evidence in live or assertion.evidence}),
+        beings=beings({evidence.population for evidence in live or assertion.evidence}),
     )
 
 
-def _beings(populations: set[Population]) -> str:
-    if not populations or not populations <= _NO_PEOPLE.keys():
+def beings(populations: set[Population]) -> str:
+    """Return "animals", "cells" or "animals or cells" where no other populations are among these, else ""."""
+    if not populations or not populations <= NO_PEOPLE.keys():
         return ""
-    return " or ".join(word for population, word in _NO_PEOPLE.items() if population in populations)
+    return " or ".join(word for population, word in NO_PEOPLE.items() if population in populations)
 
 
 def strongest(assertion: Assertion) -> tuple[Evidence, ...]:

@@ -66,11 +66,13 @@ def hedge(certainty: Certainty) -> str:
     return _CERTAINTY[certainty]
 
 
-def hedged(assertion: Assertion, certainty: Certainty) -> str:
-    """Return the phrase with its certainty in front ("possible adverse event"), for labels of one line."""
+def hedged(assertion: Assertion, certainty: Certainty, beings: str = "") -> str:
+    """Return the phrase with its certainty in front ("possible adverse event") and whom it is of, if not of people, for labels of one line."""
     word, words = hedge(certainty), phrase(assertion)
+    if beings:
+        words += f" ({beings})"
     if certainty == "speculated":
-        return f"{'possible' if words == 'adverse event' else 'possibly'} {words}"
+        return f"{'possible' if words.startswith('adverse event') else 'possibly'} {words}"
     return f"{word}: {words}" if word else words
 
 

@@ -189,3 +189,11 @@ def test_triggers_are_whole_words(trigger, words):
     start = view.frame.text.index(trigger)
     place = whole_words(view, (start, start + len(trigger)))
     assert (place.of(document.record.text) if place else "") == words
+
+
+def test_what_was_measured_of_all_is_no_count():
+    text = "[Aspirin|C] for [gout|D] || {METHODS} We studied 40 patients. {RESULTS} [Aspirin|C] %s."
+    improved = extract(build(text % "improved overall survival for all patients"), SmallVocabulary())
+    assert improved.outcomes == ()
+    (survived,) = extract(build(text % "was given and all patients survived"), SmallVocabulary()).outcomes
+    assert (survived.n, survived.total) == (40, 40)

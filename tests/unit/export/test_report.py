@@ -308,3 +308,10 @@ def test_what_an_article_tells_of_its_study_stands_below_its_title(tmp_path):
     assert "Study: randomised; 9 patients; &lt;18 years" in page
     Page(page)
     assert "Study:" not in report(tmp_path)
+
+
+def test_an_outcome_of_animals_or_in_doubt_is_marked(tmp_path):
+    first = seed_outcomes()[0]
+    evidence = dataclasses.replace(first.evidence, population="animal", certainty="speculated")
+    outcomes = section(report(tmp_path, outcomes=[dataclasses.replace(first, evidence=evidence)]), "outcomes")
+    assert re.findall(r'class="tag doubt">([^<]+)<', outcomes) == ["in animals", "possibly"]

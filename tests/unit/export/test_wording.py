@@ -63,3 +63,8 @@ def test_colours_as_bytes():
 )
 def test_p_values_have_their_sign(printed, words):
     assert p_words(printed) == words
+
+
+def test_animals_stand_behind_the_words():
+    assert hedged(fact("cause"), "asserted", "animals") == "causes (animals)"
+    assert hedged(fact("adverse-event"), "speculated", "cells") == "possible adverse event (cells)"
