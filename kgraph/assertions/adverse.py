@@ -99,13 +99,13 @@ RULES: tuple[Rule, ...] = (
     rule(
         "harm-risk",
         "harm",
-        r"{S}(?<!at )(?<!at an )\b(?P<t>(?:increas\w*|rais(?:e|es|ed|ing)|highest|higher|elevated|greater|greatest|high|excess) (?:the |in the |in )?(?:relative )?(?:risks?|incidence|rates?|frequency|prevalence|odds|likelihood|occurrence|severity) (?:of|for))\s(?:[^A-Z;]{0,40}?){D}",
+        r"{S}(?<!at )(?<!at an )\b(?P<t>(?:increas\w*|rais(?:e|es|ed|ing)|highest|higher|elevated|greater|greatest|high|excess) (?:the |in the |in )?(?:relative )?(?:risks?|incidences?|rates?|frequency|frequencies|prevalence|odds|likelihood|occurrence|severity) (?:of|for))\s(?:[^A-Z;]{0,40}?){D}",
         0.6,
     ),
     rule(
         "harm-risk-d",
         "harm",
-        r"(?P<t>(?:risks?|incidence|rates?|frequency|prevalence|development|occurrence) (?:of|for))\s(?:[^A-Z;]{0,30}?){D}(?:[^A-Z;]{0,50}?)\b(?:with|in|among|after|from|during|of|following|associated with|due to)\s(?:[^A-Z;]{0,60}?)(?<!than )(?<!than with ){C}",
+        r"(?P<t>(?:risks?|incidences?|rates?|frequency|prevalence|development|occurrence) (?:of|for))\s(?:[^A-Z;]{0,30}?){D}(?:[^A-Z;]{0,50}?)\b(?:with|in|among|after|from|during|of|following|associated with|due to)\s(?:[^A-Z;]{0,60}?)(?<!than )(?<!than with ){C}",
         0.5,
     ),
     rule(

@@ -10,6 +10,8 @@ from kgraph.assertions.rule import Rule, rule
 _ADVERSE = r"(?:\b(?:adverse|side|untoward|undesir(?:ed|able)|toxic|unwanted)[- ](?:drug )?(?:effects?|events?|reactions?|experiences?)|\b(?:te|s|tr)?aes?\b|\badrs?\b|\bside[- ]effects?|\bcomplications?|\btoxicit(?:y|ies))"
 _MORE = r"(?:more|greater|higher|increased|an? excess of)"
 _WORD = r"(?:(?!(?:effective|improve\w*|reduc\w*|less|relief|decreas\w*|often|frequently|than|likely|in|with|among|for|of|levels?|scores?|or|and)\b)[a-z0-9≥/-]+\s)"
+# what may stand between "more" and the event: other events of the list, nothing that turns the sense
+_GAP = r"(?:(?!\b(?:fewer|less|lower|least|than|but|improv|reduc|decreas|relief|effective|levels?\b|scores?\b|often|frequently|likely|without|not?\b|in\b|among\b|by\b|for\b))[^A-Z;]){0,70}?"
 _RATE = r"(?:(?:an? |the )?(?:overall )?(?:relative )?(?:risks?|incidences?|rates?|frequency|frequencies|prevalence|odds|likelihood|occurrence|severity|numbers?|proportions?|percentages?) (?:of|for)\s)"
 _ARM = r"(?:[- ](?:treated|group|arm|alone|monotherapy|combination|therapy|recipients|patients|subjects|users|women|men|participants))"
 _PUT = r"(?:had|reported|experienced|showed|developed|exhibited|suffered|displayed|produced|demonstrated|with)"
@@ -20,7 +22,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "harm-arm-had-more",
         "harm",
-        rf"{{C}}{_NEAR}{{0,70}}?\b{_PUT}\s(?:[a-z]+\s){{0,2}}?(?P<t>{_MORE})\s{_RATE}?(?:grade \d(?: and|,| or|-|/) \d )?{_WORD}{{0,4}}?{{D}}",
+        rf"{{C}}{_NEAR}{{0,70}}?\b{_PUT}\s(?:[a-z]+\s){{0,2}}?(?P<t>{_MORE})\s{_GAP}{{D}}",
         0.8,
         needs=("more ", "greater ", "higher ", "increase", "excess"),
     ),
@@ -35,6 +37,13 @@ RULES: tuple[Rule, ...] = (
         "harm-arm-more-had",
         "harm",
         rf"\b(?P<t>(?:more|(?:a )?(?:greater|higher|larger) (?:number|proportion|percentage) of)\s(?:patients|subjects|participants|women|men|children|people|adults|those))\s(?:[^A-Z;,]{{0,30}}?)(?:in|on|receiving|given|taking|treated with|randomi[sz]ed to|assigned to)\s(?:[^A-Z;,]{{0,20}}?){{C}}{_ARM}{{0,2}}\s(?:[a-z]+\s){{0,2}}?(?:had|reported|experienced|developed|suffered(?: from)?|complained of)\s(?:[^A-Z;]{{0,30}}?){{D}}",
+        0.8,
+        needs=("more ", "number of", "proportion of", "percentage of"),
+    ),
+    rule(
+        "harm-arm-more-had-on",
+        "harm",
+        r"\b(?P<t>(?:more|(?:a )?(?:greater|higher|larger) (?:number|proportion|percentage) of)\s(?:patients|subjects|participants|women|men|children|people|adults|those))\s(?:had|reported|experienced|developed|suffered(?: from)?|complained of|with)\s(?:[^A-Z;]{0,30}?){D}(?:\s\([^()]{1,60}\))?\s(?:on|with|in|after|receiving|given|taking|under)\s(?:the\s)?{C}",
         0.8,
         needs=("more ", "number of", "proportion of", "percentage of"),
     ),

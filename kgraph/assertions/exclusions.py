@@ -19,6 +19,7 @@ _TREATING = re.compile(
 _HARMING = re.compile(
     r"\b(?:induced|caused|causes|develop(?:ed|ing)|toxicity|adverse|side[- ]effects?|risk|worsen\w*|aggravat\w*|exacerbat\w*|incidence|secondary to|due to|because of|owing to|on account of|complication\w*|contraindicated|overdose|poisoning|withdraw\w*|occur\w*|appeared|noted|observed|seen|arising|responsib\w*|to blame|accountable|liable|blam\w+|culpab\w+|culprit|suspect\w*|incriminat\w+|implicat\w+|provok\w+|precipitat\w+|trigger\w*|elicit\w+|culminat\w+|brought on|brought about|set off|resulting in|result\w* from|led to|leading to|gave rise|attribut\w+|ascrib\w+|contributed|contributing|predispos\w+|unmask\w+|succumb\w+|hazard\w*|danger\w*|sequela\w*|unwanted|untoward|undesir\w+)\b"
 )
+_MORE_OF = re.compile(r"\b(?:more|increased|an? excess of)\s(?:[a-z]+\s)?$")  # "A worked as well, with more D"
 _MEANWHILE = re.compile(
     r"\b(?:while|during|when|after|following|who (?:was|were|had been) (?:taking|on)|taking|in (?:a|an|one|two|three|[\d.]+%?|[a-z]+teen) [^;]{0,60}(?:receiving|on|given|treated with|using))\b"
 )
@@ -42,7 +43,7 @@ _INDUCED = re.compile(
 )
 # "pain score", "seizure threshold": something measured, not something that happened
 _MEASURED = re.compile(
-    r"[- ](?:scores?|thresholds?|scales?|relief|control|management|prevention|prophylaxis|medications?|tolerance|intensity|intensities|rating|questionnaire|inventory|model|risk factors?|index|indices|ratios?|levels|counts?|responders?|sub-?scales?|domains?|to-[a-z]+|free)\b"
+    r"[- ](?:scores?|thresholds?|scales?|relief|control|management|prevention|prophylaxis|medications?|tolerance|intensity|intensities|rating|questionnaire|inventory|model|risk factors?|index|indices|ratios?|levels|counts?|responders?|sub-?scales?|domains?|(?:risk )?reductions?|improvements?|to-[a-z]+|free)\b"
 )
 _LESS_OF = re.compile(
     rf"\b(?:{nouns([word for word in BETTER if word != 'disappearance'])}|decreases?|treatment|management|prevention|control|protection|prophylaxis|corrections?|repair|surgery|differences?|changes?|inhibition|suppression|attenuation|abolition) (?:of|in|from|against)\s(?:[a-z-]+\s){{0,3}}$"
@@ -113,7 +114,7 @@ def is_excluded(finding: Finding) -> bool:
         "treat-improvement-in",
         "treat-induced-remission",
     }:
-        return _HARMING.search(between) is not None or _is_chance(finding, between)
+        return any(one.search(between) for one in (_HARMING, _MORE_OF)) or _is_chance(finding, between)
     return False
 
 

@@ -108,12 +108,19 @@ def lower(text: str) -> str:
     return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
+# "toxicity", "adverse reactions": linked, but words of the rules rather than a disease
+_HARM_ITSELF = "MESH:D064420"
+_HARM_WORD = re.compile(
+    r"toxicit(?:y|ies)|(?:adverse|side|toxic)[ -](?:drug )?(?:effects?|reactions?|events?)", re.IGNORECASE
+)
+
+
 def slots_of(mentions: Sequence[Mention]) -> list[Slot]:
     """Return the places of *mentions* (sorted by start): overlapping ones share a place, the longer wins over one inside it."""
     clusters: list[list[Mention]] = []
     end = -1
     for mention in mentions:
-        if mention.type == "Outcome":
+        if mention.type == "Outcome" or (mention.concept == _HARM_ITSELF and _HARM_WORD.fullmatch(mention.text)):
             continue
         if mention.span.start < end:
             clusters[-1].append(mention)

@@ -16,7 +16,10 @@ _ARMS = re.compile(
     re.IGNORECASE,
 )
 _ENDPOINT = re.compile(r"\bmajor adverse|\badverse (?:cardiac|cardiovascular|cerebro\w+)|\bMACE\b", re.IGNORECASE)
-_ALIKE = re.compile(r"\b(?:similar|comparable|alike|did not differ|no (?:[a-z]+ )?differences?)\b", re.IGNORECASE)
+_ALIKE = re.compile(
+    r"\b(?:similar|comparable|alike|did not differ|no (?:[a-z]+ )?differences?|(?:in|of) both (?:groups|arms|treatments))\b",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r";|,?\s(?:but|and there|although|whereas|while)\s|\.\s")
 # names of harm that stand right behind their drug: "A cardiotoxicity", "A withdrawal symptoms", not "A trial pain"
 _HARM_NAME = re.compile(r"toxicit|withdrawal|poison|overdos|abuse|dependence|addict|intoxicat", re.IGNORECASE)
@@ -38,6 +41,10 @@ _JOINED_BEFORE = re.compile(r"(?:\bplus|\+|/|\bcombin(?:ation|ed) with|\bwith|\b
 # "D (A 8.5%, placebo 12.2%)"
 _SHARES = re.compile(
     r"[a-z -]{0,20}\(\s?[^()\d]{0,30}(?P<own>\d+(?:\.\d+)?)\s?%?(?:,|;|\svs\.?|\sv|\sversus|\sand)\s(?:(?:placebo|controls?|vehicle)[a-z ]{0,10}:?\s(?P<other>\d+(?:\.\d+)?)|(?P<last>\d+(?:\.\d+)?)\s?%?\s(?:with |in |for |on )?(?:the )?(?:placebo|controls?|vehicle))"
+)
+# an arm that has a name of its own need not be that of the understood drug
+_NAMED_ARM = re.compile(
+    r"\b(?:in|with|on|for) (?:the )?(?!(?:both|each|all|either|any|treatment|treated|study|active|two|three|these|intervention|verum|test|trial|drug|placebo|control)\b)[\w+/-]+ (?:arm|group)\b"
 )
 # what comes with a treatment that all arms had
 _BESIDE = re.compile(
@@ -88,7 +95,7 @@ def is_no_finding(
         or view.category == "TITLE"
         or any(d == own or vocabulary.narrower(d, own) or vocabulary.narrower(own, d) for d in treated)
         or _ENDPOINT.search(one.evidence.text) is not None
-        or (one.understood and (_said_alike(one, view) or _is_of_what_all_got(one, views, vocabulary)))
+        or (one.understood and (_said_alike(one, view) or _is_anothers(one, views, vocabulary)))
         or _fewer_than_control(one, view)
         or _is_backbone(one, views)
     )
@@ -110,8 +117,10 @@ def _fewer_than_control(one: Statement, view: SentenceView) -> bool:
     return match is not None and float(match["own"]) <= float(match["other"] or match["last"])
 
 
-def _is_of_what_all_got(one: Statement, views: Sequence[SentenceView], vocabulary: Vocabulary) -> bool:
-    """Tell whether the title names chemotherapy, radiation or surgery beside a drug that is no antineoplastic, and the sentence does not put the event down to the drug."""
+def _is_anothers(one: Statement, views: Sequence[SentenceView], vocabulary: Vocabulary) -> bool:
+    """Tell whether the sentence names another arm, or the title chemotherapy, radiation or surgery beside a drug that is no antineoplastic and that the sentence does not blame."""
+    if _NAMED_ARM.search(views[one.sentence].low):
+        return True
     if _OWN.search(one.evidence.text) or is_antineoplastic(one.drug, vocabulary):
         return False
     return any(view.category == "TITLE" and _BESIDE.search(view.low) for view in views)

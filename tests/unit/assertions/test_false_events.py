@@ -59,6 +59,10 @@ MORE = {
     "was-more-likely": "Women given [zolemine|C] were more likely to develop grade 2 [cough|D].",
     "more-patients": "More patients in the [zolemine|C] group had severe [cough|D].",
     "more-with": "The drugs differed, with more [cough|D] with [zolemine|C] and fewer visits.",
+    "more-of-a-list": "Patients on [zolemine|C] had more falls, admissions because of falls and serious [cough|D].",
+    "more-had-on": "More patients had grade 3 [cough|D] on [zolemine|C].",
+    "risks": "[Zolemine|C] was safe, with the exception of higher incidences of [cough|D].",
+    "toxicity-is-a-word": "The most common [toxicity|D|MESH:D064420] of [zolemine|C] was [cough|D].",
     "rates-were-raised": "The rates of [cough|D] were elevated in the [zolemine|C] group.",
     "more-often": "[Cough|D] occurred more often with [zolemine|C].",
     "list-by-arm": "AEs that were more prevalent in the [zolemine|C] group were [cough|D] (5.6%) and others.",
@@ -86,3 +90,9 @@ def test_an_event_under_the_drug_is_the_subject():
     text = "[Rash|D] during [zolemine|C] was associated with increased [gout|D] risk."
     found = extract(build(text), SmallVocabulary(), trained=False).assertions
     assert "MESH:gout" not in [one.object for one in found if one.kind == "adverse-event"]
+
+
+def test_more_of_a_disease_is_no_treatment():
+    text = "[Zolemine|C] reached similar control, with more [cough|D]."
+    found = extract(build(text), SmallVocabulary(), trained=False).assertions
+    assert "treatment" not in {one.kind for one in found}

@@ -49,6 +49,12 @@ def test_what_is_its_own_stays(name, monkeypatch):
     assert len(events(SOME[name], monkeypatch)) == 1
 
 
+def test_a_named_arm_is_not_that_of_the_understood_drug(monkeypatch):
+    text = "[Parazole|C|MESH:D2] in adults || They were randomized. Ten took part. Adverse events with {} included [cough|D]."
+    assert events(text.format("treatment"), monkeypatch, frame="{}") == ["MESH:cough"]
+    assert events(text.format("the GXT arm"), monkeypatch, frame="{}") == []
+
+
 def test_surgery_beside_the_drug_leaves_open_what_was_understood(monkeypatch):
     text = "[Parazole|C|MESH:D2] in {} || They were randomized. Ten took part. Adverse events included [cough|D]."
     assert events(text.format("adults"), monkeypatch, frame="{}") == ["MESH:cough"]
