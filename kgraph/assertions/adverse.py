@@ -5,10 +5,12 @@ The figure in a rule is an estimate; where one was measured (``rule_scores``), t
 
 from __future__ import annotations
 
-from kgraph.assertions.harm_words import ADVERSE, CAUSE, DUE, HAPPEN, HAVE, TIME, WITH
+from kgraph.assertions.harm_words import ADVERSE, CAUSE, DUE, HAPPEN, HAVE, RESOLVED, STOPPED, TIME, WITH
 from kgraph.assertions.rule import Rule, rule
 
 _INDUCE = r"(?:induced|associated|related|evoked|elicited|provoked|precipitated|triggered|caused|produced|mediated|dependent|driven|effectuated|linked|attributed)"
+
+_ENDING = ("discontin", "withdr", "stopp", "withh", "taper", "cess", "reduc", "remov", "lower", "halt", "suspen", "interrupt", "omi", "abandon", "terminat", "ceased", "held", "dropped")  # fmt: skip
 
 RULES: tuple[Rule, ...] = (
     rule(
@@ -25,6 +27,13 @@ RULES: tuple[Rule, ...] = (
         r"{D}{g}(?P<t>(?:caus|induc|produc|provok|precipitat|trigger|evok|elicit)ed\s+by){g}{C}",
         0.8,
         needs=("by",),
+    ),
+    rule(
+        "harm-induced-noun",
+        "harm",
+        r"{D}\s(?P<t>(?:caus|induc|produc|provok|precipitat|trigger|evok|elicit)ed\s+by)\s(?:[a-z-]+\s){0,2}{C}",
+        0.81,
+        needs=("ed by",),
     ),
     rule("harm-cause", "harm", rf"{{S}}\b(?<![-–])(?P<t>{CAUSE})(?![\w-]){{g}}{{D}}", 0.6),
     rule("harm-due", "harm", rf"{{D}}[^A-Z;:]{{0,45}}?\b(?P<t>{DUE})\s(?:[^A-Z;,]{{0,40}}?){{C}}", 0.6),
@@ -122,6 +131,20 @@ RULES: tuple[Rule, ...] = (
         0.5,
     ),
     rule(
+        "harm-increase",
+        "harm",
+        r"{C}\s(?:[a-z]+\s){0,3}?(?P<t>(?:would|may|might|can|could|will|does|did|not|to) (?:not )?(?:increase|augment|heighten|raise|elevate|enhance)|(?:increases|augments|heightens|increased(?= the (?:[a-z]+ )?D)))\s(?:the\s)?(?:[a-z]+\s){0,2}?{D}",
+        0.6,
+        needs=("increase", "augment", "heighten", "raise", "elevate", "enhance"),
+    ),
+    rule(
+        "harm-users",
+        "harm",
+        r"{D}{g}\b(?:in|among|of|by)\s(?:[^A-Z;]{0,25}?)(?:(?P<t>(?:users?|recipients?|takers?|abusers?|consumers?|those (?:exposed to|treated with|given|taking|on)) (?:of )?)(?:[a-z-]+\s){0,2}?{C}|{C2}[ -](?:users?|recipients?|takers?|abusers?|consumers?)\b)",
+        0.6,
+        needs=("user", "recipient", "taker", "consumer", "those ", "treated"),
+    ),
+    rule(
         "harm-role",
         "harm",
         r"(?P<t>role|effects?|involvement|toxicity) of\s(?:[^A-Z;]{0,20}?){C}\s(?:in|on)\s(?:the\s)?(?:[^A-Z;]{0,25}?)(?:development|pathogenesis|induction|production|etiology|genesis|onset|appearance) of\s(?:[^A-Z;]{0,20}?){D}",
@@ -162,35 +185,23 @@ RULES: tuple[Rule, ...] = (
     rule(
         "harm-dechallenge",
         "harm",
-        r"{D}(?:[^A-Z;]{0,45}?)\b(?P<t>resolved|subsided|regressed|disappeared|improved|abated|recovered|ceased|remitted|resolution|cleared|normalized)\b(?:[^A-Z;]{0,30}?)\b(?:after|when|on|upon|following|with|once|by|within)\s(?:[^A-Z;]{0,40}?)(?:discontinuation|discontinuing|withdrawal|withdrawing|cessation|stopping|reduction|removal|reducing|lowering)\s(?:of|in)?\s?(?:[^A-Z;]{0,25}?){C}",
+        rf"{{D}}(?:[^A-Z;]{{0,45}}?)\b(?P<t>{RESOLVED})\b(?:[^A-Z;]{{0,30}}?)\b(?:after|when|on|upon|following|with|once|by|within|as soon as)\s(?:[^A-Z;]{{0,40}}?)(?:discontinuation|discontinuing|withdrawal|withdrawing|cessation|stopping|reduction|removal|reducing|lowering|halting|suspension|suspending|interruption|interrupting|omission|omitting|withholding|tapering)\s(?:of|in)?\s?(?:[^A-Z;]{{0,25}}?){{C}}",
         0.75,
-        needs=(
-            "resol",
-            "subsid",
-            "regress",
-            "disappear",
-            "improv",
-            "abat",
-            "recover",
-            "ceas",
-            "remit",
-            "clear",
-            "normal",
-        ),
+        needs=_ENDING,
     ),
     rule(
         "harm-stopped",
         "harm",
-        r"{D}(?:[^A-Z;]{0,45}?)\b(?P<t>resolved|subsided|regressed|disappeared|improved|abated|recovered|ceased|remitted|cleared)\b(?:[^A-Z;]{0,20}?)\b(?:after|when|once|as)\s(?:[^A-Z;]{0,20}?){C}(?:[^A-Z;,]{0,25}?)\b(?:was|were|had been)\s(?:[a-z]+ly\s)?(?:discontinued|withdrawn|stopped|withheld|tapered)",
+        rf"{{D}}(?:[^A-Z;]{{0,45}}?)\b(?P<t>{RESOLVED})\b(?:[^A-Z;]{{0,20}}?)\b(?:after|when|once|as|on|upon|following|with|as soon as)\s(?:[^A-Z;]{{0,20}}?){{C}}(?:[^A-Z;,]{{0,25}}?)(?:\b(?:was|were|had been|has been|is)\s(?:[a-z]+ly\s)?|\s){STOPPED}\b",
         0.8,
-        needs=("discontinued", "withdrawn", "stopped", "withheld", "tapered"),
+        needs=_ENDING,
     ),
     rule(
         "harm-association",
         "harm",
-        r"\b(?P<t>associations?|relationship|link|correlation) (?:of|between)\s(?:[^A-Z;]{0,30}?){C}(?:[^A-Z;]{0,20}?)\b(?:with|and|to)\s(?:[^A-Z;]{0,30}?){D}",
+        r"\b(?P<t>associations?|relationship|link|correlation|causality|causation|causal (?:link|relation)|connection|tie) (?:of|between)\s(?:[^A-Z;]{0,30}?){C}(?:[^A-Z;]{0,20}?)\b(?:with|and|to)\s(?:[^A-Z;]{0,30}?){D}",
         0.5,
-        needs=("association", "relationship", "link", "correlation"),
+        needs=("association", "relation", "link", "causal", "causation", "connection", "tie"),
     ),
     rule(
         "harm-free",

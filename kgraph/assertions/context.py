@@ -45,12 +45,21 @@ _SENTENCE_END = re.compile(r";|\bbut\b|\balthough\b|\bthough\b|\bwhereas\b|\bhow
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """The stretches of a frame that are denied, doubted and asked, and whether the sentence recalls what others found."""
+    """The stretches of a frame that are denied, doubted and asked, and those that recall what others found."""
 
     denied: tuple[tuple[int, int], ...]
     doubted: tuple[tuple[int, int], ...]
     asked: tuple[tuple[int, int], ...]
-    recalled: bool
+    remembered: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def recalled(self) -> bool:
+        """Tell whether the sentence recalls what others found."""
+        return bool(self.remembered)
+
+    def is_recalled(self, start: int, end: int) -> bool:
+        """Tell whether the stretch stands in a part of the sentence that recalls what others found."""
+        return _touches(self.remembered, start, end)
 
     def negations(self, start: int, end: int, *, inner: bool = True) -> int:
         """Return how many negations govern the stretch from *start* to *end*; with *inner* off, only those that begin before it."""
@@ -89,7 +98,7 @@ def find_cues(frame: str, scopes: Sequence[Governed] | None = None) -> Cues:
     scopes = cue_scopes(frame) if scopes is None else scopes
     denied = tuple((one.first, one.last) for one in scopes if one.kind == "negation")
     doubted = tuple((one.first, one.last) for one in scopes if one.kind == "speculation")
-    return Cues(denied, doubted, tuple(_asked(frame)), _is_recalled(frame))
+    return Cues(denied, doubted, tuple(_asked(frame)), tuple(_remembered(frame)))
 
 
 def _asked(frame: str) -> list[tuple[int, int]]:
@@ -102,9 +111,16 @@ def _asked(frame: str) -> list[tuple[int, int]]:
     return asked
 
 
-def _is_recalled(frame: str) -> bool:
-    """Tell whether the sentence says what is known already; not if it only sets what is new against it ("contrary to earlier reports")."""
-    return any(NEWLY.search(frame, 0, match.start()) is None for match in RECALLED.finditer(frame))
+def _remembered(frame: str) -> list[tuple[int, int]]:
+    """Return the parts of a sentence that say what is known already; not if they only set what is new against it ("contrary to earlier reports")."""
+    return [
+        (frame.rfind(";", 0, match.start()) + 1, _end(_PART_END, frame, match.end()))
+        for match in RECALLED.finditer(frame)
+        if NEWLY.search(frame, 0, match.start()) is None
+    ]
+
+
+_PART_END = re.compile(r";")
 
 
 def cue_scopes(frame: str) -> tuple[Governed, ...]:
@@ -135,6 +151,7 @@ def cue_scopes(frame: str) -> tuple[Governed, ...]:
     found += [
         Governed("speculation", *match.span(), _begin(frame, match.start()), match.end())
         for match in SPECULATION_BACK.finditer(frame)
+        if _PRESUPPOSED.match(frame, _begin(frame, match.start())) is None
     ]
     return tuple(found)
 
@@ -168,6 +185,10 @@ def _end(pattern: re.Pattern[str], frame: str, start: int) -> int:
     return match.start() if match else len(frame)
 
 
+# "the mechanism by which C causes D is unknown": that it does is taken for granted
+_PRESUPPOSED = re.compile(
+    r"\s*(?:the |its |their )?(?:exact |precise |underlying |true |actual |optimal |clinical |relative )*(?:mechanisms?|pathogenesis|pathophysiology|reasons?|how|why|when|incidence|frequency|prevalence|time|onset|duration|significance|basis|extent|magnitude|nature|dose|severity|natural history|outcome|prognosis)\b"
+)
 _BACK_BOUNDARY = re.compile(r"[;,:](?=\s)|\bbut\b|\balthough\b|\bwhereas\b|\band (?=(?:one|two|three|four|\d+) )")
 
 

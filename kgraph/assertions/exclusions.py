@@ -17,7 +17,7 @@ _TREATING = re.compile(
     r"prophyla\w*|inhibit\w*|block\w*|reduc(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|therapy for|therapy of|counteract\w*|diminish\w*|alleviat\w*|responded|not respond\w*)\b|\banti-?$"
 )
 _HARMING = re.compile(
-    r"\b(?:induced|caused|causes|develop(?:ed|ing)|toxicity|adverse|side[- ]effects?|risk|worsen\w*|aggravat\w*|exacerbat\w*|incidence|secondary to|due to|because of|owing to|on account of|complication\w*|contraindicated|overdose|poisoning|withdraw\w*|occur\w*|appeared|noted|observed|seen|arising|responsib\w*|to blame|accountable|liable|blam\w+|culpab\w+|culprit|suspect\w*|incriminat\w+|implicat\w+|provok\w+|precipitat\w+|trigger\w*|elicit\w+|culminat\w+|brought on|brought about|set off|resulting in|result\w* from|led to|leading to|gave rise|attribut\w+|ascrib\w+|contributed|contributing|predispos\w+|unmask\w+|succumb\w+|hazard\w*|danger\w*|sequela\w*|unwanted|untoward|undesir\w+)\b"
+    r"\b(?:induced|inducing|caused|causes|causing|producing|develop(?:ed|ing)|toxicity|adverse|side[- ]effects?|risk|worsen\w*|aggravat\w*|exacerbat\w*|incidence|secondary to|due to|because of|owing to|on account of|complication\w*|contraindicated|overdose|poisoning|withdraw\w*|occur\w*|appeared|noted|observed|seen|arising|responsib\w*|to blame|accountable|liable|blam\w+|culpab\w+|culprit|suspect\w*|incriminat\w+|implicat\w+|provok\w+|precipitat\w+|trigger\w*|elicit\w+|culminat\w+|brought on|brought about|set off|resulting in|result\w* from|led to|leading to|gave rise|attribut\w+|ascrib\w+|contributed|contributing|predispos\w+|unmask\w+|succumb\w+|hazard\w*|danger\w*|sequela\w*|unwanted|untoward|undesir\w+)\b"
 )
 _MORE_OF = re.compile(r"\b(?:more|increased|an? excess of)\s(?:[a-z]+\s)?$")  # "A worked as well, with more D"
 _MEANWHILE = re.compile(
@@ -49,7 +49,7 @@ _LESS_OF = re.compile(
     rf"\b(?:{nouns([word for word in BETTER if word != 'disappearance'])}|decreases?|treatment|management|prevention|control|protection|prophylaxis|corrections?|repair|surgery|differences?|changes?|inhibition|suppression|attenuation|abolition) (?:of|in|from|against)\s(?:[a-z-]+\s){{0,3}}$"
 )
 _FEWER = re.compile(
-    r"(?<!\bno )(?<!\bnot )(?<!\bdose was )(?<!\bdosage was )(?<!\bdoses were )\b(?!reduced (?:because|due|owing))(?:fewer|less|lesser|lower|lowest|least|reduc(?:ed|es|e|ing)|decreas(?:ed|es|e|ing)|attenuat\w+|lowered|diminished|delay(?:s|ed|ing)?)\b[^A-Z;,]{0,60}$"
+    r"(?<!\bno )(?<!\bnot )(?<!\bdose was )(?<!\bdosage was )(?<!\bdoses were )\b(?!reduced (?:because|due|owing))(?:fewer|less|lesser|lower|lowest|least|reduc(?:ed|es|e|ing)|decreas(?:ed|es|e|ing)|attenuat\w+|lowered|diminished|delay(?:s|ed|ing)?)\b(?:(?!\b(?:or|and|but)\s(?:caus|induc|produc|provok|trigger|precipitat|led|lead))[^A-Z;,]){0,60}$"
 )
 _SIMILAR = re.compile(
     r"\b(?:was|were|is|are) (?:similar|comparable|equal|not (?:significantly |statistically )*different)\b|\bno (?:significant |statistically significant )?differences?\b|\b(?:did|does) not (?:significantly )?(?:differ|exceed)\b|\bat (?:the same|a similar|an equal) (?:frequency|rates?)\b|\b(?:similar|comparable|the same|equal) (?:frequency|frequencies|incidence|rates?|numbers?|proportions?)\b|\bat (?:the )?(?:placebo|z\d+) levels?\b|\bin both\b[^;]{0,40}\band (?:the )?(?:z\d|placebo)|\bequally (?:common|frequent|often|likely)\b|\bas (?:common|frequent|often) (?:with|in|on|after)\b"
@@ -136,7 +136,7 @@ def _is_condition(finding: Finding, between: str) -> bool:
     standing = _STANDING.search(text, max(0, disease - 60), disease) is not None
     return (
         (finding.rule.name == "harm-of" and _ASSIGNED.search(text, 0, disease) is not None)
-        or (standing and finding.rule.name != "harm-patients")
+        or (standing and finding.rule.name not in {"harm-patients", "harm-born"})
         or _HISTORY.search(text, max(0, disease - 40), disease) is not None
         or _UNTREATED.search(text, max(0, drug - 50), drug) is not None
         or _COUNTING.search(text, max(0, disease - 120), disease) is not None
@@ -235,6 +235,7 @@ def _is_chance(finding: Finding, between: str) -> bool:
         return _CAME.search(text, cut, finding.disease_at[0]) is not None and not _HANDLED.match(between)
     if finding.rule.name in {"treat-for", "treat-received-for"} and _ACCUSED.search(text, 0, finding.drug_at[0]):
         return True
-    return finding.rule.name == "treat-better" and (
-        _STOPPING.search(between) is not None or _STOPPED.match(text, finding.drug_at[1]) is not None
+    stopped = _STOPPED.match(text, finding.drug_at[1]) is not None
+    return (finding.rule.name == "treat-better" and (stopped or _STOPPING.search(between) is not None)) or (
+        finding.rule.name == "treat-clause" and stopped
     )

@@ -13,7 +13,7 @@ from kgraph.assertions.focus import Focus, find_focus, is_antineoplastic
 from kgraph.assertions.indexing import indexed_statements
 from kgraph.assertions.outcomes import find_outcomes
 from kgraph.assertions.population import record_population
-from kgraph.assertions.relation_decision import decide
+from kgraph.assertions.relation_decision import FEWEST_SENTENCES, decide
 from kgraph.assertions.relation_features import PairFeatures, pair_features
 from kgraph.assertions.relation_model import KINDS, Kind, relation_model
 from kgraph.assertions.relation_sentence import closest_pair, sentence_features
@@ -98,7 +98,15 @@ def _study(
     record: Record, views: Sequence[SentenceView], vocabulary: Vocabulary, size: tuple[int, Span] | None
 ) -> Study:
     focus = find_focus(record, views, vocabulary)
-    return Study(record, focus, record_population(record), size[0] if size else None, vocabulary, arm_sizes(views))
+    return Study(
+        record,
+        focus,
+        record_population(record),
+        size[0] if size else None,
+        vocabulary,
+        arm_sizes(views),
+        len(views) < FEWEST_SENTENCES,
+    )
 
 
 def _read(views: Sequence[SentenceView], study: Study) -> list[Statement]:

@@ -26,7 +26,8 @@ _STOPPED = frozenset(
 _STUDIED = re.compile(
     r"(?:an? |the )?(?:[a-z-]+ )?(?:comparison|comparing|evaluation|assessment|incidence|effects?|influence|impact|prediction|predictors?) of\b|compar(?:ing|ative)\b"
 )
-_APPLIED = frozenset({"treat-treated-with", "treat-received-for"})
+# said of what was done, or taken for granted, also within an aim
+_GRANTED = frozenset({"treat-treated-with", "treat-received-for", "harm-induced-noun"})
 
 
 def judge_polarity(finding: Finding) -> tuple[bool, bool]:
@@ -76,11 +77,11 @@ def judge_certainty(finding: Finding) -> Certainty:
         return weakest(base, "speculated" if direct else "asserted")
     cues = view.cues
     found: list[Certainty] = [base]
-    if cues.is_asked(*finding.trigger) and rule.name not in _APPLIED:
+    if cues.is_asked(*finding.trigger) and rule.name not in _GRANTED:
         found.append("hypothetical")
     if cues.is_doubted(*finding.trigger) or cues.is_doubted(*finding.disease_at):
         found.append("speculated")
-    if cues.recalled and view.category not in {"RESULTS", "CONCLUSIONS", "TITLE"}:
+    if cues.is_recalled(*finding.trigger) and view.category not in {"RESULTS", "CONCLUSIONS", "TITLE"}:
         found.append("background")
     if not found or first < 0:
         return base

@@ -23,6 +23,7 @@ from kgraph.assertions.event_counts import printed_count
 from kgraph.assertions.exclusions import by_chance, is_excluded, is_no_event
 from kgraph.assertions.focus import GENERIC
 from kgraph.assertions.frame import Group, Slot
+from kgraph.assertions.harm_clauses import harm_findings
 from kgraph.assertions.polarity import judge_certainty, judge_effect, judge_polarity, section_certainty
 from kgraph.assertions.population import combine
 from kgraph.assertions.rule import Finding, Relation, Rule, RuleTable, find
@@ -49,18 +50,29 @@ _TABLE = RuleTable(RULES)
 def find_statements(view: SentenceView, study: Study) -> list[Statement]:
     """Return what the rules read from one sentence that names drugs and diseases."""
     statements: list[Statement] = []
+    spoken: set[tuple[str, str]] = set()
+    harmful: set[str] = set()
+    text = view.frame.text
     for finding in chain(find(_TABLE, view), effect_findings(view)):
-        statements.extend(_statements(finding, study))
+        read = list(_statements(finding, study))
+        statements.extend(read)
+        if read or finding.rule.relation == "harm":  # what was read and left out stays out
+            spoken.add((text[slice(*finding.drug_at)], text[slice(*finding.disease_at)]))
+        if read and finding.rule.relation == "harm":
+            harmful.add(text[slice(*finding.drug_at)])
     if view.shorter is not None:
         known = {_place(one) for one in statements}
         for finding in find(_TABLE, view.shorter):
             statements.extend(one for one in _statements(finding, study) if _place(one) not in known)
+    if study.brief:
+        for finding in harm_findings(view, frozenset(spoken), frozenset(harmful)):
+            statements.extend(_statements(finding, study))
     settled = _settle(statements)
 
-    def read(pair: Pair, certainty: Certainty) -> Evidence:
+    def evidence(pair: Pair, certainty: Certainty) -> Evidence:
         return make_evidence(view, study, pair, Reading("harm-arms", 0.7, (0, 0), certainty))
 
-    return by_arm(view, settled, read, dict(study.arms))
+    return by_arm(view, settled, evidence, dict(study.arms))
 
 
 def _place(one: Statement) -> tuple[str, str, Span | None, Span | None]:
@@ -227,7 +239,7 @@ def understood_statements(
         certainty = weakest(certainty, "hypothetical")
     if cues.is_doubted(*found.disease_at) or cues.is_doubted(*found.trigger):
         certainty = weakest(certainty, "speculated")
-    if cues.recalled and view.category not in {"RESULTS", "CONCLUSIONS"}:
+    if cues.is_recalled(*found.trigger) and view.category not in {"RESULTS", "CONCLUSIONS"}:
         certainty = weakest(certainty, "background")
     drug = Slot("C", view.span.start, view.span.start, (), drugs)
     for slot, off in _once(found.diseases):

@@ -127,7 +127,7 @@ def find(table: RuleTable, view: SentenceView) -> Iterator[Finding]:
             while (match := pattern.search(text, at)) is not None:
                 at = match.start() + 1
                 drug = "c2" if "c2" in pattern.groupindex and match["c"] is None else "c"
-                trigger = match.span("t") if "t" in pattern.groupindex else _between(match)
+                trigger = match.span("t") if "t" in pattern.groupindex and match["t"] else _between(match, drug)
                 yield Finding(
                     rule=one,
                     view=view,
@@ -141,6 +141,6 @@ def find(table: RuleTable, view: SentenceView) -> Iterator[Finding]:
                 )
 
 
-def _between(match: re.Match[str]) -> tuple[int, int]:
-    first, second = sorted((match.span("c"), match.span("d")))
+def _between(match: re.Match[str], drug: str) -> tuple[int, int]:
+    first, second = sorted((match.span(drug), match.span("d")))
     return (first[1], second[0]) if first[1] <= second[0] else (match.start(), match.end())

@@ -21,6 +21,7 @@ class Study:
         size: the number of patients, ``None`` if unknown; the total of counts that print none.
         arms: patients per arm by concept, placebo among them, where the record prints them; empty if it does not.
         vocabulary: the tree.
+        brief: whether the text is too short for the trained model, so that the rules read it alone and more widely.
     """
 
     record: Record
@@ -29,6 +30,7 @@ class Study:
     size: int | None
     vocabulary: Vocabulary
     arms: Mapping[str, int] = field(default_factory=dict)
+    brief: bool = False
 
     def size_for(self, concepts: Sequence[str]) -> int | None:
         """Return how many patients got a drug: the size of its arm, else that of the study."""

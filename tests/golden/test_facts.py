@@ -18,6 +18,7 @@ from outcome_sentences import CASES as OUTCOMES
 from stress_context import CASES as STRESS
 from stress_fresh import CASES as FRESH
 from stress_harm import CASES as HARM
+from stress_harm_more import CASES as HARM_MORE
 from stress_held import CASES as HELD
 from stress_last import CASES as LAST
 from stress_more import CASES as MORE
@@ -29,7 +30,7 @@ from whole_abstracts import ABSTRACTS
 from kgraph.assertions import extract
 from kgraph.model import OutcomeResult
 
-SENTENCES = [*STRESS, *HELD, *FRESH, *MORE, *LAST, *PLAIN, *HARM]
+SENTENCES = [*STRESS, *HELD, *FRESH, *MORE, *LAST, *PLAIN, *HARM, *HARM_MORE]
 # on treatment, contrast and outcomes
 SENTENCES += TREATMENT_FIRST
 
