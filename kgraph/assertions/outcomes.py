@@ -26,6 +26,7 @@ _NUMERIC = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|all|none|no|both|every|single|another|a|remaining|hundred|\\w+teen|\\w+ty)\b"
 )
 _PRIVATE = re.compile(r"\s?[(\[](?P<inner>[^()\[\]]{1,80})[)\]]")
+_SURVIVAL = re.compile(r"\b(?:OS|PFS|DFS|EFS|RFS|DSS|DMFS)\b")
 _OF_DISEASE = re.compile(r"\s(?:of|from|due to)\s(?:the\s|an?\s|their\s|this\s)?(?:[a-z-]+\s){0,3}$")
 
 
@@ -46,7 +47,7 @@ def find_outcomes(
             continue
         context = _Context(study, view, treated)
         named = [one for one in find_named(view) if _is_about(one, context)]
-        links = [one for one in link(view, named) if not _of_all(one)] if named else []
+        links = [one for one in link(view, named) if not _of_whom(one, view)] if named else []
         for one in links:
             group = _group_total(view, links, one, study.size)
             filled = _rest(one, links, group or context.size)
@@ -57,9 +58,21 @@ def find_outcomes(
     return tuple(one for one in check_sums(_fold_times(results)) if _has_number(one))
 
 
-def _of_all(one: Link) -> bool:
-    """Tell whether a link says of whom something was measured, not how many had it: "improved overall survival for all patients"."""
-    return one.count.form == "every" and one.outcome.label.lower().endswith(("survival", "rate", "rates"))
+_MEASURED = ("survival", "mortality", "rate", "rates")
+_DENIED = re.compile(r"\b(?:not|never|neither|nor|failed)\b[^,;:]*$")
+
+
+def _of_whom(one: Link, view: SentenceView) -> bool:
+    """Tell whether a link says of whom something was measured or denied, not how many had it.
+
+    "Survival in 30 patients was longer", "improved overall survival for all patients", "median survival was 6 months", "did not bring relief in all
+    patients".
+    """
+    count, outcome = one.count, one.outcome
+    if outcome.label.lower().endswith(_MEASURED):
+        return count.percent is None and count.total is None and count.part is None
+    denied = _DENIED.search(view.low[: outcome.start - view.span.start]) is not None
+    return count.form == "every" and outcome.start < count.start and denied
 
 
 def _has_number(one: OutcomeResult) -> bool:
@@ -240,15 +253,17 @@ def _ratios(context: _Context) -> list[OutcomeResult]:
     for ratio in find_ratios(view.text):
         near = [m for m in OUTCOME.finditer(view.low) if m.end() <= ratio.start] or list(OUTCOME.finditer(view.low))
         match = near[-1] if near else None
+        short = _SURVIVAL.search(view.text) if match is None else None
         start, end = view.span.start + ratio.start, view.span.start + ratio.end
         drug, slot = context.drug_for("", start)
-        label = view.text[match.start() : match.end()] if match else ""
+        place = match or short
+        label = view.text[place.start() : place.end()] if place else ""
         results.append(
             OutcomeResult(
                 record=context.record.id,
                 drug=drug,
                 disease=context.disease,
-                category=category(match) if match else "other",
+                category=category(match) if match else "survival" if short else "other",
                 label=label,
                 evidence=_evidence(context, Span(start, end), slot, None, None),
                 measure=ratio.name,

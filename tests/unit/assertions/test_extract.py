@@ -191,9 +191,30 @@ def test_triggers_are_whole_words(trigger, words):
     assert (place.of(document.record.text) if place else "") == words
 
 
-def test_what_was_measured_of_all_is_no_count():
-    text = "[Aspirin|C] for [gout|D] || {METHODS} We studied 40 patients. {RESULTS} [Aspirin|C] %s."
-    improved = extract(build(text % "improved overall survival for all patients"), SmallVocabulary())
-    assert improved.outcomes == ()
-    (survived,) = extract(build(text % "was given and all patients survived"), SmallVocabulary()).outcomes
+MEASURED = "[Aspirin|C] for [gout|D] || {METHODS} We studied 40 patients. {RESULTS} "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Aspirin|C] improved overall survival for all patients.",
+        "Survival in 30 patients given [aspirin|C] was longer.",
+        "With [aspirin|C], median overall survival was 6 months.",
+        "[Aspirin|C] did not bring about improvement in all patients.",
+    ],
+    ids=["endpoint", "group", "months", "denied"],
+)
+def test_of_whom_something_was_measured_is_no_count(text):
+    assert [one.n for one in extract(build(MEASURED + text), SmallVocabulary()).outcomes if one.n is not None] == []
+
+
+@pytest.mark.parametrize("before", ["[Aspirin|C] was given", "[Aspirin|C] did not fail"])
+def test_all_who_survived_are_counted(before):
+    (survived,) = extract(build(f"{MEASURED}{before} and all patients survived."), SmallVocabulary()).outcomes
     assert (survived.n, survived.total) == (40, 40)
+
+
+def test_a_ratio_of_abbreviated_survival():
+    text = MEASURED + "OS was longer with [aspirin|C] (HR 0.35, 95% CI 0.13-0.92)."
+    (one,) = extract(build(text), SmallVocabulary()).outcomes
+    assert (one.category, one.label, one.measure, one.value) == ("survival", "OS", "HR", 0.35)
