@@ -1,4 +1,4 @@
-"""What the relation model looks at: words around the names, places, counts, the tree, and what the rules found.
+"""What the relation model looks at: words around the names, places, counts, the tree, and what the rules found, how sure the links are.
 
 Every chemical-disease pair of a record gets hashed word features (CRC-32, the same on every machine) and a row of numbers. No feature
 here names a concept: the names themselves are masked. What is known of a particular drug or disease is kept apart, in :mod:`kgraph.assertions.relation_priors`.
@@ -11,16 +11,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import log1p
 from typing import NamedTuple
-from zlib import crc32
 
 from kgraph.assertions.focus import GENERIC, is_kind_of
-from kgraph.assertions.masked_sentence import MaskedSentence, feature_number
+from kgraph.assertions.masked_sentence import MaskedSentence
+from kgraph.assertions.relation_certainty import NAMES, UNKNOWN, certainties
+from kgraph.assertions.relation_words import all_hashed, alone_names, context_names, hashed, local_names
 from kgraph.assertions.sentence_view import SentenceView
 from kgraph.assertions.statement import Statement
 from kgraph.assertions.study import Study
 
-BITS = 17
-_WINDOW = 16
 _SECTIONS = ("TITLE", "BACKGROUND", "OBJECTIVE", "METHODS", "RESULTS", "CONCLUSIONS")
 _RELATIONS = ("harm", "treatment", "prevention")
 # branches of the disease tree that are treated, or brought about, more often than others: infections, neoplasms, nervous system,
@@ -69,74 +68,6 @@ class PairFeatures:
     above: tuple[str, ...] = ()
 
 
-def hashed(name: str) -> int:
-    """Return the index of a feature: the lower :data:`BITS` bits of the CRC-32 of its name."""
-    return feature_number(name, BITS)
-
-
-def _all_hashed(names: Iterable[str]) -> set[int]:
-    """Return :func:`hashed` of all *names*."""
-    most = (1 << BITS) - 1
-    return {crc32(name.encode()) & most for name in names}
-
-
-def _local_names(sentence: MaskedSentence, drug: int, disease: int) -> Iterable[str]:
-    tokens = sentence.tokens
-    first, second = (drug, disease) if drug < disease else (disease, drug)
-    order = "<" if drug < disease else ">"
-    between = tokens[first + 1 : second]
-    length = len(between)
-    if length > 2 * _WINDOW:
-        between = [*between[:_WINDOW], "~", *between[-_WINDOW:]]
-    if length <= 5:
-        yield f"w{order}{' '.join(between)}"
-    yield f"n{order}{min(length, 40) // 4 if length > 3 else -length}"
-    yield f"k{order}{min(between.count('C'), 3)}{min(between.count('D'), 3)}"
-    yield f"s{order}{sentence.view.category}"
-    previous = "^"
-    for token in between:
-        yield f"b{order}{token}"
-        yield f"p{order}{token[:5]}"
-        yield f"B{order}{previous} {token}"
-        previous = token
-    yield f"B{order}{previous} $"
-    for one, two, three in zip(between, between[1:], between[2:], strict=False):
-        yield f"T{order}{one} {two} {three}"
-    before = ["^", "^", "^", *tokens[max(0, first - 3) : first]][-3:]
-    after = [*tokens[second + 1 : second + 4], "$", "$", "$"][:3]
-    for token in before:
-        yield f"l{order}{token}"
-    for token in after:
-        yield f"r{order}{token}"
-    yield f"L{order}{before[1]} {before[2]}"
-    yield f"R{order}{after[0]} {after[1]}"
-    right = tokens[first + 1] if first + 1 < len(tokens) else "$"
-    yield f"E{order}{before[2]}|{right}|{tokens[second - 1]}|{after[0]}"
-
-
-def _context_names(sentence: MaskedSentence, at: int, kind: str) -> Iterable[str]:
-    """Yield the features of one name alone: the words next to it."""
-    tokens = sentence.tokens
-    before = ["^", "^", "^", *tokens[max(0, at - 3) : at]][-3:]
-    after = [*tokens[at + 1 : at + 4], "$", "$", "$"][:3]
-    for token in before:
-        yield f"{kind}l{token}"
-    for token in after:
-        yield f"{kind}r{token}"
-    yield f"{kind}L{before[1]} {before[2]}"
-    yield f"{kind}R{after[0]} {after[1]}"
-    yield f"{kind}M{before[2]} {after[0]}"
-
-
-def _alone_names(sentence: MaskedSentence, at: int) -> Iterable[str]:
-    """Yield the features of a disease in a sentence without any drug."""
-    for token in sentence.tokens[max(0, at - 10) : at]:
-        yield f"al{token}"
-    for token in sentence.tokens[at + 1 : at + 11]:
-        yield f"ar{token}"
-    yield f"as{sentence.view.category}"
-
-
 NUMBERS: tuple[str, ...] = (
     "drug mentions", "disease mentions", "drug share", "disease share", "drug rank", "disease rank", "drugs", "diseases",
     "sentences", "drug in title", "disease in title", "both in title", "drug first", "disease first", "drug last", "disease last",
@@ -145,7 +76,7 @@ NUMBERS: tuple[str, ...] = (
     "narrower drug here", "broader drug here", "animal",
     *(f"{relation} {what}" for relation in _RELATIONS for what in (
         "asserted", "denied", "weak", "findings", "of disease", "of drug", "drugs of disease", "diseases of drug")),
-    "presupposed", "understood harm", "lag", "first lag", "actions", *_BRANCHES,
+    "presupposed", "understood harm", "lag", "first lag", "actions", *_BRANCHES, *NAMES,
 )  # fmt: skip
 
 
@@ -188,6 +119,7 @@ class _Document:
         self._branches: dict[str, tuple[float, ...]] = {}
         self._actions: dict[str, float] = {}
         self.by_rule = self._sums()
+        self.certainties = certainties(views)
 
     def _sums(self) -> dict[tuple[str, str], dict[str, float]]:
         """Return, for each relation and concept, the best asserted score by partner."""
@@ -204,7 +136,7 @@ class _Document:
         key = (drug.sentence, drug.slot, disease.slot)
         if key not in self._locals:
             sentence = self.sentences[drug.sentence]
-            names = _all_hashed(_local_names(sentence, drug.token, disease.token))
+            names = all_hashed(local_names(sentence, drug.token, disease.token))
             names |= self._context(drug, "C") | self._context(disease, "D")
             self._locals[key] = tuple(sorted(names))
         return Local(drug, disease, self._locals[key])
@@ -213,7 +145,7 @@ class _Document:
         """Return the features of the words next to a name."""
         key = (place.sentence, place.token)
         if key not in self._contexts:
-            self._contexts[key] = _all_hashed(_context_names(self.sentences[place.sentence], place.token, kind))
+            self._contexts[key] = all_hashed(context_names(self.sentences[place.sentence], place.token, kind))
         return self._contexts[key]
 
     def single(self, concept: str, kind: str) -> set[int]:
@@ -224,7 +156,7 @@ class _Document:
                 sentence = self.sentences[place.sentence]
                 found |= self._context(place, kind)
                 if kind == "D" and not sentence.view.has_drug:
-                    found |= _all_hashed(_alone_names(sentence, place.token))
+                    found |= all_hashed(alone_names(sentence, place.token))
             self._single[concept, kind] = found
         return self._single[concept, kind]
 
@@ -371,6 +303,8 @@ def _numbers(document: _Document, drug: str, disease: str, shared: Sequence[Loca
         float(diseases[0].sentence - drugs[0].sentence),
         document.actions(drug),
         *document.branches(disease),
+        *map(float, document.certainties.get(("C", drug), UNKNOWN)),
+        *map(float, document.certainties.get(("D", disease), UNKNOWN)),
     )
 
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from kgraph.mentions.abbreviations import Abbreviation
 from kgraph.mentions.composites import parts_of
-from kgraph.mentions.experience import JOINT
+from kgraph.mentions.experience import JOINT, Uses
 from kgraph.mentions.link_features import Choice, Context, Features, Name, context_of
 from kgraph.mentions.link_model import LinkModel
 from kgraph.mentions.proposals import Proposer
@@ -91,6 +91,7 @@ class Linker:
         record: str = "",
         indexed: Collection[str] = (),
         agent: str = "",
+        without: Uses = (),
     ) -> list[Mention]:
         """Return the mentions at *spans* (start, end, type) with their candidates, the best first; a coordination gives one mention per concept.
 
@@ -101,10 +102,12 @@ class Linker:
             record: CURIE of the record.
             indexed: CURIEs of the record's own headings.
             agent: who found them.
+            without: what annotators linked in this very text, (type, key, concept); it is taken as if it had not been learned.
         """
         spelt = [(span, spelling(text, span, known)) for span in spans]
-        context = context_of((name for _, one in spelt for name in one.names), self._features, indexed)
-        judged = self._judged(dict.fromkeys(names for _, one in spelt for names in (one.names, *one.parts)), context)
+        context = context_of((name for _, one in spelt for name in one.names), self._features, indexed, without)
+        wanted = dict.fromkeys(names for _, one in spelt for names in (one.names, *one.parts))
+        judged = self._judged(wanted, context, without)
         mentions = []
         for (start, end, kind), one in spelt:
             for candidates in self._chosen(one, judged):
@@ -140,15 +143,15 @@ class Linker:
         """Return one of the concepts that a name means together."""
         return replace(joint, id=curie, label=self._label(curie, joint.matched), method="composite")
 
-    def _judged(self, wanted: Iterable[Names], context: Context) -> dict[Names, tuple[Candidate, ...]]:
+    def _judged(self, wanted: Iterable[Names], context: Context, without: Uses) -> dict[Names, tuple[Candidate, ...]]:
         """Return the likely candidates for each mention by its names, the best first; all that is new is scored in one go."""
         found: dict[Names, tuple[Candidate, ...]] = {}
         fresh: list[tuple[Names, Around, list[Choice]]] = []
         rows: list[list[float]] = []
         for names in wanted:
-            choices, numbers = self._prepared(names)
+            choices, numbers = self._prepare(names, without) if without else self._prepared(names)
             around = tuple(self._features.around(choice, context) for choice in choices)
-            known = self._known.get((names, around))
+            known = None if without else self._known.get((names, around))
             if known is None:
                 fresh.append((names, around, choices))
                 rows += [[*row, *more] for row, more in zip(numbers, around, strict=True)]
@@ -159,14 +162,16 @@ class Linker:
         for names, around, choices in fresh:
             found[names] = self._ranked(choices, chances[at : at + len(choices)])
             at += len(choices)
+            if without:
+                continue
             if len(self._known) >= _REMEMBERED:
                 self._known.clear()
             self._known[names, around] = found[names]
         return found
 
-    def _prepare(self, names: Names) -> tuple[list[Choice], list[list[float]]]:
-        choices = self._features.choices(names)
-        return choices, self._features.rows(choices)
+    def _prepare(self, names: Names, without: Uses = ()) -> tuple[list[Choice], list[list[float]]]:
+        choices = self._features.choices(names, without)
+        return choices, self._features.rows(choices, without)
 
     def _ranked(self, choices: Sequence[Choice], chances: Sequence[float]) -> tuple[Candidate, ...]:
         order = sorted(zip(chances, choices, strict=True), key=lambda item: (-item[0], item[1].concept))

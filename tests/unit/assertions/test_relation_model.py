@@ -10,8 +10,9 @@ from relation_arrays import small_arrays
 
 from kgraph.assertions import relation_model
 from kgraph.assertions.extract import text_features
-from kgraph.assertions.relation_features import BITS, NUMBERS
+from kgraph.assertions.relation_features import NUMBERS
 from kgraph.assertions.relation_model import KINDS, NAME, RelationModel, linear_scores, local_scores
+from kgraph.assertions.relation_words import BITS
 from kgraph.errors import KgraphError
 
 FOLDER = Path(relation_model.__file__).parent / "models"
@@ -57,6 +58,15 @@ def test_the_shipped_model_gives_probabilities():
         assert len(chances) == len(features)
         assert ((chances > 0) & (chances < 1)).all()
         assert model.probabilities((), kind).tolist() == []
+
+
+def test_induced_looks_at_the_odds_of_harm():
+    features = text_features(build(TEXT), SmallVocabulary())
+    with np.load(FOLDER / f"{NAME}.npz", allow_pickle=False) as stored:
+        arrays = {name: stored[name] for name in stored.files}
+    low, high = (RelationModel(arrays | {"harm.value": np.full_like(arrays["harm.value"], v)}) for v in (-0.01, 0.01))
+    assert (low.probabilities(features, "induced") < high.probabilities(features, "induced")).any()
+    assert (low.probabilities(features, "treatment") == high.probabilities(features, "treatment")).all()
 
 
 def test_harm_in_words_is_likelier_than_none():

@@ -89,6 +89,13 @@ def test_what_annotators_called_so(vocabulary):
     assert best(link(linker, "He had zorin.", "Disease zorin")) == [None]
 
 
+def test_what_was_learned_from_the_very_text_can_be_left_out(vocabulary):
+    linker = taught(vocabulary, {"Chemical": {"zorin ": {"MESH:D008094": 1}}, "Disease": {}})
+    text, spans, own = "He took zorin.", [(8, 13, "Chemical")], [("Chemical", "zorin ", "MESH:D008094")]
+    found = [linker.link(text, spans, without=without)[0].concept for without in ((), own, ())]
+    assert found == ["MESH:D008094", "", "MESH:D008094"]
+
+
 def test_a_concept_that_the_vocabulary_lacks_has_the_name_that_annotators_used(vocabulary):
     linker = taught(vocabulary, {"Chemical": {"zorin ": {"OMIM:1": 9}}, "Disease": {}})
     (mention,) = link(linker, "He took Zorin.", "Chemical Zorin")
