@@ -18,7 +18,7 @@ _TO_DRUG = re.compile(
 _CONTROL = re.compile(rf"{_TO_DRUG.pattern}(?P<name>placebo|controls?|vehicle|sham)\b")
 # from a drug to the number of the next arm
 _TO_NEXT = re.compile(
-    r"(?:[ -](?:group|arm|therapy|treatment|recipients|alone|users|patients|monotherapy|infusion))?(?:\s(?:responded|improved|relapsed|recovered|died|withdrew|did))?(?:\s?\([^()]{0,60}\))?(?:,|;)?\s?(?P<joint>and|but|or|while|whereas|versus|vs\.?|compared (?:with|to)|as compared (?:with|to)|as opposed to|than|against)?\s?"
+    r"(?:[ -](?:group|arm|therapy|treatment|recipients|alone|users|patients|monotherapy|infusion))?(?:\s(?:responded|improved|relapsed|recovered|died|withdrew|did))?(?:\s?\([^()]{0,60}\))?(?:,|;)?\s?(?P<joint>and|but|or|while|whereas|versus|vs\.?|compared (?:with|to)|as compared (?:with|to)|as opposed to|as against|than|against)?\s?"
     r"(?:(?:in|for|with|by|only|also|of|to|was|were|it|was|that|the)\s)*"
 )
 _COMPARING = re.compile(r"versus|vs|compared|opposed|than|against")

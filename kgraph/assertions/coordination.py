@@ -36,6 +36,7 @@ _CHEMICAL_LIST = re.compile(
     rf"(?:\s*[(\[][^()\[\]]{{0,40}}[)\]])?\)?\s*(?:(?:{_SEPARATOR}|versus\b|vs\b\.?)\s*){{1,2}}(?:{_MODIFIERS}{{0,2}})(?:the\s)?(?:with\s)?(?:either\s)?"
 )
 _DENIED = re.compile(
+    r"\s*,\s+(?:and\s+)?not\s+(?:the\s+|an?\s+)?|"
     r"\s*,?\s*(?:unlike|in contrast (?:to|with)|as opposed to|contrary to)\s+(?:the\s+)?|"
     r"\s*,\s+not\s+(?:for|in|with|against|on|by|of|to|after|from|during)\s+(?:the\s+|an?\s+)?(?:[a-z-]+\s+){0,2}|"
     r"\)?\s*,?\s*(?:\([^()]{0,60}\)\s*,?\s*)?(?:but|and|although|though|yet)\s+(?:not|never)\s+"

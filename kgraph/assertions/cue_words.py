@@ -43,6 +43,7 @@ NEGATION = re.compile(
 NEGATION_BACK = _table(
     rf"(?:was|were|been|is|are|remains?|remained|seems?|proved) {_ADVERBS}(?:ruled out|excluded|absent|lacking|unlikely|avoided|non-?existent|nil|refuted|disproved)\b",
     r"(?:could|can|may|might|should) be (?:[a-z]+ly )?(?:ruled out|excluded|dismissed|discounted)\b",
+    r"(?:could not|cannot|(?:was|were|is|has|have) not|(?:has|have) never|never) (?:be |been )?(?:[a-z]+ly |yet |so far )?(?:demonstrated|shown|proven|proved|confirmed|established|substantiated|corroborated|borne out|verified|detectable|demonstrable|apparent|evident|forthcoming|materiali[sz]e)(?=\s?(?:[.,;:)]|$)|\s(?:in|by|for|with|on|at|between|as|and|or|when|after|during)\b)",
     r"(?:ruled out|not observed|not seen|not found|not detected|not noted|not reported|not encountered)\b(?! to)",
 )  # fmt: skip
 SPECULATION = _table(

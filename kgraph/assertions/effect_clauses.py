@@ -11,16 +11,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kgraph.assertions.effect_lexicon import EffectWord, find_words
 from kgraph.assertions.effect_orders import FAR, NEAR, Place, Slots, between, fits
-from kgraph.assertions.effect_words import COURSE, DOES, FAILS, GOES, LESS, OFTEN, PREVENTS, WORTH, nouns, verbs
+from kgraph.assertions.effect_words import LESS, OFTEN
 from kgraph.assertions.exclusions import is_measure
 from kgraph.assertions.rule import Finding, Rule
 from kgraph.assertions.sentence_view import SentenceView
 
-_THINGS = r"effects?|influence|impact|difference|change|role|benefits?|advantage"
-_WORD = re.compile(
-    rf"(?<![\w‐–-])(?:(?P<fails>{FAILS})|(?P<prevents>{PREVENTS})|(?P<worth>{WORTH})|(?P<does>{verbs(DOES)})|(?P<goes>{verbs(GOES)})|(?P<course>{nouns(COURSE)})|(?P<thing>{_THINGS}))(?![\w-])"
-)
 _FEWER = re.compile(
     rf"\b(?:(?P<t>{LESS})\s(?:[^A-Z;]{{0,35}}?\b)?{OFTEN}\s(?:of|for|to develop)\s[^A-Z;]{{0,25}}?D\d+|{OFTEN}\s(?:of|for)\s[^A-Z;]{{0,25}}?D\d+[^A-Z;]{{0,40}}?\b(?P<t2>{LESS})|"
     r"D\d+\s(?:risk|incidence)\s[^A-Z;]{0,30}?\b(?P<t3>reduced|lower(?:ed)?|decreased|halved)|(?P<t4>less (?:likely|apt|prone|often|frequent(?:ly)?|common(?:ly)?))\b[^A-Z;]{0,40}?D\d+|"
@@ -35,7 +32,7 @@ _TOKEN = re.compile(r"(?<![\w-])[CDxpzm]\d+(?!\d)")
 # what a clause speaks of that is not treatment
 _HARM = re.compile(
     r"\b(?:adverse|side[- ]effects?|toxic\w*|develop(?:s|ed|ing)|caus(?:es?|ed|ing)|complicat\w+|worsen\w*|aggravat\w+|exacerbat(?:e|es|ed|ing)|contraindicat\w+|overdos\w*|poisoning|"
-    r"intoxication|withdraw\w*|dependence|abuse|because of|owing to|secondary to|discontinu\w*|stopp(?:ed|ing)|cessation|led to|leads to|provok\w+|precipitat\w+|trigger\w*|"
+    r"intoxication|withdraw\w*|dependence|abuse|because of|owing to|secondary to|discontinu\w*|stopp(?:ed|ing)|cessation|(?:led|leads) to (?!(?:an? |the )?(?:[a-z-]+ ){0,2}?(?:remission|improvement|relief|resolution|healing|recovery|clearance|control|regression|cure|reduction|decrease))|provok\w+|precipitat\w+|trigger\w*|"
     r"antagoni[sz]\w*|interact\w*|resistance|omission|omitted|levels|concentrations?|expression|metaboli\w+)\b"
 )
 _INDUCED = re.compile(
@@ -46,6 +43,7 @@ _UPON = re.compile(r"\s(?:on|upon|in|for|against|over|to|with)\s")
 _COMPARATOR = re.compile(r"\b(?:than|over|from|to|with|versus|vs\.?|and|or)\s(?:[a-z]+\s){0,2}$")
 _X = re.compile(r"(?<![\w-])x\d")
 # "patients who had not responded to ...", "if C fails": whom it is for, when it is for, and no result
+_EARLIER = re.compile(r"\b(?:had|having|has) (?:[a-z]+ )?$")
 _WHOM = re.compile(
     r"\b(?:who|whom|that|which)\s(?:[a-z]+\s){0,3}$|(?:^|[,;]\s)if\s[^,;]*$|\b(?:in|after|for|with|of)\s(?:previous|prior|earlier)\s(?:[a-z]+\s){0,2}$"
 )
@@ -63,6 +61,7 @@ _DESPITE = re.compile(r"\b(?:despite|in spite of|notwithstanding)\s(?:[a-z-]+\s)
 _RULES: dict[str, Rule] = {
     "good": Rule("treat-clause", "treatment", (), 0.6, effect="effective"),
     "bad": Rule("treat-clause-not", "treatment", (), 0.65, effect="ineffective", denies=True),
+    "tried": Rule("treat-clause-tried", "treatment", (), 0.6, effect="ineffective", denies=True),
     "prevent": Rule("prevent-clause", "prevention", (), 0.6),
 }
 
@@ -81,7 +80,7 @@ class _Clause:
 def effect_findings(view: SentenceView) -> Iterator[Finding]:
     """Yield what the clauses of a sentence say of treatment and prevention; each is a finding of one of three rules without patterns."""
     text = view.frame.text
-    words = list(_WORD.finditer(text))
+    words = find_words(text)
     fewer = list(_FEWER.finditer(text))
     if not words and not fewer:
         return
@@ -90,7 +89,7 @@ def effect_findings(view: SentenceView) -> Iterator[Finding]:
         if _HARM.search(text, clause.start, clause.end):
             continue
         for word in words:
-            if clause.start <= word.start() < clause.end:
+            if clause.start <= word.start < clause.end:
                 yield from _read(view, clauses, number, word)
         for match in fewer:
             if (
@@ -104,14 +103,14 @@ def effect_findings(view: SentenceView) -> Iterator[Finding]:
                 yield _finding(view, "prevent", clause.drugs[0], disease, trigger)
 
 
-def _clauses(view: SentenceView, words: Sequence[re.Match[str]]) -> list[_Clause]:
+def _clauses(view: SentenceView, words: Sequence[EffectWord]) -> list[_Clause]:
     text = view.frame.text
     tokens = [match for match in _TOKEN.finditer(text) if match.group() in view.frame.groups]
     clauses: list[_Clause] = []
     at = 0
     for edge in [*_CLAUSE.finditer(text), None]:
         start, end = at, edge.start() if edge else len(text)
-        if edge and not _SURE.search(edge.group()) and not any(start <= word.start() < end for word in words):
+        if edge and not _SURE.search(edge.group()) and not any(start <= word.start < end for word in words):
             continue  # "in D, C helped": what stands in front belongs to the clause
         if end > start:
             clauses.append(_clause(text, start, end, [t for t in tokens if start <= t.start() < end]))
@@ -136,35 +135,37 @@ def _clause(text: str, start: int, end: int, tokens: Sequence[re.Match[str]]) ->
     return _Clause(start, end, drugs, diseases, others)
 
 
-def _read(view: SentenceView, clauses: Sequence[_Clause], number: int, word: re.Match[str]) -> Iterator[Finding]:
+def _read(view: SentenceView, clauses: Sequence[_Clause], number: int, word: EffectWord) -> Iterator[Finding]:
     text, clause = view.frame.text, clauses[number]
-    kind = word.lastgroup or ""
+    kind = word.kind
     if _means_else(view, clause, word):
         return
     name = "bad" if kind == "fails" else "prevent" if kind == "prevents" else "good"
-    disease = _nearest(text, word.span(), clause.diseases)
-    drug = _subject(word.span(), clause.drugs)
+    if text.startswith("fail", word.start) and _EARLIER.search(text, max(0, word.start - 12), word.start):
+        name = "tried"
+    disease = _nearest(text, word.span, clause.diseases)
+    drug = _subject(word.span, clause.drugs)
     lender = _lender(clauses, number)
     if disease is None:
         lends = not clause.diseases and lender is not None and len(lender.diseases) == 1
         if drug and lender and lends and kind in {"fails", "worth"}:
-            yield _finding(view, name, drug, lender.diseases[0], word.span())
+            yield _finding(view, name, drug, lender.diseases[0], word.span)
         return
     if is_measure(text, disease):
         return
     if drug is None and not clause.others:
         if lender and len(lender.drugs) == 1 and not lender.others and _says_of(word, disease):
-            yield _finding(view, name, lender.drugs[0], disease, word.span())
+            yield _finding(view, name, lender.drugs[0], disease, word.span)
         return
-    if name == "bad" and drug is None:
+    if name != "good" and kind == "fails" and drug is None:
         drug = _tried(view, clause)
-    if drug is not None and fits(Slots(text, kind, word.span(), drug, disease, alone=len(clause.drugs) <= 1)):
-        yield _finding(view, name, drug, disease, word.span())
+    if drug is not None and fits(Slots(text, kind, word.span, drug, disease, alone=len(clause.drugs) <= 1)):
+        yield _finding(view, name, drug, disease, word.span)
 
 
-def _means_else(view: SentenceView, clause: _Clause, word: re.Match[str]) -> bool:
+def _means_else(view: SentenceView, clause: _Clause, word: EffectWord) -> bool:
     """Tell whether a word speaks of something else than what the drug did: whom it is for, a dose, how two drugs differ, an effect of unknown sign."""
-    text, kind, (start, end) = view.frame.text, word.lastgroup, word.span()
+    text, kind, (start, end) = view.frame.text, word.kind, word.span
     if kind == "thing" and (_UPON.match(text, end) is None or view.cues.negations(start, end) % 2 == 0):
         return True
     if kind in {"fails", "goes"}:
@@ -214,11 +215,11 @@ def _subject(word: Place, drugs: Sequence[Place]) -> Place | None:
     return drugs[0] if drugs else None
 
 
-def _says_of(word: re.Match[str], disease: Place) -> bool:
+def _says_of(word: EffectWord, disease: Place) -> bool:
     """Tell whether a word is said of a disease in its clause, the drug being understood."""
-    if disease[0] >= word.end():
-        return word.lastgroup != "goes" and disease[0] - word.end() <= NEAR
-    return word.lastgroup in {"goes", "does", "fails"} and word.start() - disease[1] <= NEAR
+    if disease[0] >= word.end:
+        return word.kind != "goes" and disease[0] - word.end <= NEAR
+    return word.kind in {"goes", "does", "fails"} and word.start - disease[1] <= NEAR
 
 
 def _finding(view: SentenceView, name: str, drug: Place, disease: Place, trigger: Place) -> Finding:

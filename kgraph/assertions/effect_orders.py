@@ -17,7 +17,9 @@ _LINK = re.compile(
 )
 _AFTER = re.compile(r"\b(?:after|following|during|under|upon|from|of|in)\s[^A-Z;]{0,40}$")
 _IN = re.compile(r"\b(?:in|for|on|against|of|among|from|with)\s[^A-Z;]{0,45}$")
-_OF = re.compile(r"\s(?:of|in|from|to|with|for)\s[^A-Z;]{0,40}$")
+_OF = re.compile(
+    r"\s(?:(?:was|were|had been|has been|is)\s[a-z]+\s)?(?:of|in|from|to|with|for|by|among)\s[^A-Z;]{0,40}$"
+)
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being)\s(?:[a-z]+\s){0,2}$")
 # verbs of amounts and states that many things have: the disease must be what they are about
 _AMOUNT = re.compile(
@@ -91,7 +93,7 @@ def _for_failed(one: Slots) -> bool:
     """Read "C for D failed", "with C, D subsided"."""
     if one.word[0] - one.disease[1] > 45 or (one.amount and one.kind != "goes"):
         return False
-    said = one.kind in {"goes", "fails", "worth", "thing"}
+    said = one.kind in {"goes", "fails", "worth", "thing"} or one.text.startswith("from ", one.word[0])
     return said or _PASSIVE.search(one.text, max(0, one.word[0] - 30), one.word[0]) is not None
 
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 # what a drug does to a disease ("ameliorated D"; also "D was ameliorated")
 DOES = (
-    "abate abolish abort abrogate alleviate ameliorate arrest attenuate banish benefit blunt calm clear combat conquer control correct "
+    "abate retard brake defeat vanquish obliterate extirpate neutralise neutralize stem stall assuage allay deaden dissolve expel curb hasten abolish abort abrogate alleviate ameliorate arrest attenuate banish benefit blunt calm clear combat conquer control correct "
     "counteract curb cure curtail dampen decrease diminish dispel ease eliminate eradicate extinguish halt halve heal help lessen lighten "
     "lower mitigate moderate normalise normalize overcome palliate quell quench reduce rectify relieve remedy resolve reverse shorten "
     "shrink slow soften soothe stabilise stabilize subdue suppress tame terminate improve"
 ).split()
 # what a disease does by itself ("D abated"); "respond" and "recover" are also said of patients
 GOES = (
-    "abate cease clear diminish disappear dissipate ease fade heal improve lessen recede recover regress remit resolve respond settle shrink "
+    "melt yield profit dwindle evaporate wither retreat relent lift recoup involute resorb calm quieten lighten benefit abate cease clear diminish disappear dissipate ease fade heal improve lessen recede recover regress remit resolve respond settle shrink "
     "subside vanish wane"
 ).split()
 # nouns of both ("amelioration of D")
@@ -34,6 +34,8 @@ WORTH = (
     r"of (?:(?:great|considerable|real|clear|proven|some|particular|therapeutic|clinical) )?(?:value|benefit|use|help|service|avail)|"
     r"(?:treatment|drug|agent|therapy) of (?:first )?choice|(?:good|excellent|favou?rable|satisfactory|gratifying|encouraging|impressive|remarkable) (?:clinical |therapeutic |treatment )?(?:results?|outcomes?|effects?)|"
     r"(?:well|best|nicely) (?:controlled|managed)|under (?:good |better |full |complete )?control|into (?:[a-z]+ )?remission|in (?:[a-z]+ )?remission|went away|goes away|"
+    r"(?:took|takes?|taking) the edge off|(?:put|puts|putting) an end to|(?:did|does|do) away with|r(?:id|ids)(?= )|(?:freed?|frees|deliver(?:s|ed)) (?=[^;,]{0,30}\b(?:of|from)\b)|died down|let up|cleared up|(?:at bay|in check)|symptom-free|"
+    r"(?:maintain|induc|achiev|produc|bring|brought|give|gave|provid|afford|result|yield|obtain|bestow|confer|deliver|led|leads?|accomplish|secur|attain|offer)[a-z]*(?: to| in| about)? (?:an? |the |any |some )?(?:[a-z-]+ ){0,2}?(?:remissions?|improvements?|relief|resolution|healing|recovery|clearance|control|regression|cures?)|"
     r"outperform(?:s|ed)?|surpass(?:es|ed)?|superior(?! to the)|better than|(?:sped|speeded|hastened|accelerated|promoted)(?: up)?"
 )
 _ADJECTIVES = r"(?:(?:any|additional|further|significant|statistically|appreciable|discernible|demonstrable|detectable|measurable|clear|real|clinical|clinically|relevant|important|meaningful|therapeutic|beneficial|apparent|major|overall|sustained|lasting|consistent|substantial|useful|noticeable|marked|such|favou?rable|added|obvious|objective|the|an?) )*"
@@ -42,7 +44,7 @@ _THING = r"(?:effects?|efficacy|benefits?|improvements?|activity|responses?|valu
 FAILS = (
     r"ineffective(?:ness|ly)?|inefficac(?:y|ious)|ineffectual|unsuccessful(?:ly)?|useless(?:ness)?|futile|fruitless|worthless|in vain|disappoint(?:ing(?:ly)?|ed)|unhelpful|unsatisfactory|inadequate(?:ly)?|inferior|"
     r"(?:unchanged|unaffected|unaltered|uninfluenced|unabated|unimproved|unrelieved)(?! (?:[a-z]+ )?(?:persons?|individuals?|patients?|subjects?|siblings?|relatives|controls?|members|parents?|people|eyes?|side)\b)|(?:remain(?:s|ed)|proved|stayed|(?:was|were) (?:still|entirely|completely|totally)) (?:uncontrolled|unresponsive|refractory|resistant|active)|persist(?:s|ed|ing|ence)?|poorly|nothing|"
-    r"failures?(?= of (?:[a-z]+ ){0,2}C\d)|fail(?:s|ed|ing)?(?! (?:to|response|prior|previous|conventional|standard|first|initial|at least)\b)|"
+    r"failures?(?= of (?:[a-z]+ ){0,2}C\d)|(?<!of )(?<!the )(?<!after )(?<!previous )(?<!multiple )(?<!several )(?<!prior )fail(?:s|ed|ing)?(?! (?:to|treatments?|therap(?:y|ies)|attempts?|trials?|drugs?|courses?|response|prior|previous|conventional|standard|first|initial|at least)\b)|"
     rf"(?:no|little|without|lack of|lack(?:s|ed|ing)|absence of|minimal|negligible|nil|(?:not|never|n't) (?:[a-z]+ ){{0,2}}?(?:any|an|a)|of no|devoid of) {_ADJECTIVES}{_THING}|"
     r"no (?:more|better) (?:[a-z]+ )?than|(?:did|does|do) (?:little|nothing|not (?:[a-z]+ly )?(?:work|help|respond|alter|affect|influence|change|modify|differ))|(?:was|were|is|are|proved|been) not (?:[a-z]+ly )?(?:altered|affected|influenced|changed|modified|different|superior)"
 )
@@ -50,13 +52,13 @@ FAILS = (
 PREVENTS = (
     r"prevent(?:s|ed|ing|ion|able)?|prevent(?:at)?ive(?= (?:effect|role|value|use|efficacy|action|benefit|treatment|against|of))|protect(?:s|ed|ing)?|protection(?= (?:against|from|of|to|for|conferred|afforded|was|by|with))|"
     r"protective(?:ly)?(?= (?:[a-z]+ )?(?:effects?|role|value|efficacy|action|benefit|against|for|of|in|properties))|prophylaxis|prophylactic(?= (?:[a-z]+ )?(?:effects?|role|value|efficacy|action|benefit|against|for))|prophylactically|"
-    r"chemoprevent(?:ion|ive)|chemoprophylaxis|avert(?:s|ed|ing)?|ward(?:s|ed|ing)? off|forestall(?:s|ed|ing)?|preclud(?:e|es|ed|ing)|guard(?:s|ed|ing)? against|safeguard(?:s|ed|ing)?|shield(?:s|ed|ing)?"
+    r"chemoprevent(?:ion|ive)|chemoprophylaxis|avert(?:s|ed|ing)?|ward(?:s|ed|ing)? off|forestall(?:s|ed|ing)?|preclud(?:e|es|ed|ing)|guard(?:s|ed|ing)? against|safeguard(?:s|ed|ing)?|shield(?:s|ed|ing)?|spar(?:es?|ed)(?= (?:most |many |all |the |some |these |our )*(?:patients?|women|men|children|infants?|them|subjects))|from (?:recurring|returning|developing|occurring|relapsing|reappearing|coming back|progressing|taking hold)"
 )
 # how often a disease comes, and that it comes less often
 OFTEN = r"(?:risks?|incidence|occurrence|likelihood|probability|odds|chances?|hazard|number of (?:new )?cases|development|new cases)"
 LESS = r"(?:reduc(?:e|es|ed|ing|tions?)|lower(?:s|ed|ing)?|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|diminish(?:es|ed|ing)?|halv(?:e|es|ed|ing)|cut(?:s|ting)?|fell|falls?|dropp?(?:s|ed)?|fewer|less|lessen(?:s|ed)?|minimi[sz](?:e|es|ed|ing)|curtail(?:s|ed)?|attenuat(?:e|es|ed)|smaller|low)"
 
-_ADJECTIVE = frozenset(
+ADJECTIVE = frozenset(
     {"lower", "reverse", "moderate", "clear", "slow", "calm", "correct", "blunt", "settle", "cease"}
 )  # as they stand, no verb
 _DOUBLED = frozenset({"abet", "control", "remit", "abort"} - {"abort"})
@@ -77,12 +79,9 @@ def forms(base: str) -> tuple[str, ...]:
 
 
 def verbs(bases: list[str]) -> str:
-    """Return a pattern of all forms of *bases*, longest first."""
-    words = sorted({form for base in bases for form in forms(base)} - _ADJECTIVE, key=lambda w: (-len(w), w))
-    told = "|".join(sorted(_ADJECTIVE.intersection(bases)))
-    return "|".join(words) + (
-        rf"|(?<=\bto )(?:{told})|(?<=\bnot )(?:{told})|(?<=\b(?:can|may) )(?:{told})" if told else ""
-    )
+    """Return a pattern of all forms of *bases*, longest first, without those that are adjectives as they stand."""
+    words = {form for base in bases for form in forms(base)} - ADJECTIVE
+    return "|".join(sorted(words, key=lambda w: (-len(w), w)))
 
 
 def nouns(words: list[str]) -> str:

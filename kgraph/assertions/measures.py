@@ -18,7 +18,7 @@ _NAMES = {"hazard": "HR", "odds": "OR", "relative": "RR", "risk": "RR", "rate": 
 _UNITS = r"(?:days?|weeks?|wks?|months?|mo|years?|yrs?|hours?|hrs?|h|min(?:utes)?|d|y)"
 _MEDIAN = re.compile(
     rf"\b(?P<stat>median|mean|average)\s(?P<what>(?:(?:overall|progression-free|disease-free|event-free|relapse-free)\s)?(?:survival(?: time)?|time to [a-z-]+(?: [a-z-]+)?|duration of (?:response|remission)|(?:response|remission) duration|time to))\b"
-    rf"(?P<gap>[^.;]{{0,60}}?)\b(?:was|of|were|is|=|:)\s(?P<value>{_NUMBER})\s?(?P<unit>{_UNITS})\b(?:\s?[(\[](?P<range>[^()\[\]]{{1,40}})[)\]])?",
+    rf"(?P<gap>[^.;]{{0,60}}?)\b(?:was|of|were|is|reached|exceeded|averaged|equal(?:l)?ed|came to|amounted to|lasted|=|:)\s(?:only\s|about\s|approximately\s)?(?P<value>{_NUMBER})\s?(?P<unit>{_UNITS})\b(?:\s?[(\[](?P<range>[^()\[\]]{{1,40}})[)\]])?",
     re.IGNORECASE,
 )
 

@@ -29,7 +29,7 @@ _WORD_NUMBER = r"(?:" + "|".join(sorted(NUMBER_WORDS, key=len, reverse=True)).re
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?!\d)|\d+"
 # parts of a whole in words: "half", "two thirds", "a quarter"
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
-FRACTION = r"(?:(?:one[-\s])?half|(?:an?|one|two|three|four|five|seven)[-\s](?:thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?))"
+FRACTION = r"(?:(?:one[-\s])?half|(?:(?<!and\s)an?|an?(?=\s\w+\sof\b)|one|two|three|four|five|seven)[-\s](?:thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?))"
 NUMBER = rf"(?:{_WORD_NUMBER}|(?:{_DIGITS})(?![\d.]*\d))"
 PERCENT = r"(?:\d{1,3}(?:[.·]\d+)?)\s?(?:%|per\s?cent\b)"
 
@@ -45,26 +45,28 @@ _NOT_BEFORE = r"(?<![\w.,/±<>=~$-])(?<!\bday\s)(?<!\bweek\s)(?<!\bmonth\s)(?<!\
 _ABOUT = r"[\s-](?:series|controls?|cohorts?|registr(?:y|ies)|records?|mix|load|groups?|populations?|stud(?:y|ies)|definitions?|files?|data(?:base|set)?s?)\b"
 _ADJECTIVES = r"(?:[a-z]+(?:-[a-z]+)?\s){0,3}?"
 
-# every form begins a word with one of these characters: a cheap look ahead that most places of a text fail
+# every form begins with one of these words or a digit: a cheap look ahead that most places of a text fail
+_FIRST = rf"(?:\d|(?:n\s?=|(?:all|every|none|no|both|half|the|about|only|an?|another|{'|'.join(sorted({word.split('-')[0].split(' ')[0] for word in NUMBER_WORDS}))})[\s-]|(?:none|all|both|another|half|{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})\b))"
 _COUNT = re.compile(
-    rf"""(?<!\w)(?=[\dabefhnostz])(?:
+    rf"""(?<!\w)(?={_FIRST})(?:
     (?P<share>{_NOT_BEFORE}(?P<share_percent>{PERCENT})\s?[(\[](?:n\s?=\s?)?(?P<share_n>{_DIGITS})\s?(?:/|of|out\ of|of\ the)\s?(?P<share_total>{_DIGITS})[^()\[\]]{{0,20}}[)\]])
   | (?P<sharen>{_NOT_BEFORE}(?P<sharen_percent>{PERCENT})\s?[(\[]\s?(?:n\s?=\s?)?(?P<sharen_n>{_DIGITS})(?:\s{PEOPLE})?\s?[)\]])
   | (?P<butone>\b(?:all|every\s?{PEOPLE}?)\sbut\s(?P<butone_n>{NUMBER})\sof\s(?:the\s|these\s|our\s){{0,2}}(?P<butone_total>{NUMBER})(?:\s{_ADJECTIVES}{PEOPLE})?)
   | (?P<of>{_NOT_BEFORE}(?P<of_n>{NUMBER}|none|all|both)\s(?:{_ADJECTIVES}{PEOPLE}\s)?(?:out\s)?of\s(?:the\s|these\s|our\s|all\s|a\stotal\sof\s){{0,2}}
       (?P<of_total>{NUMBER})(?![\s-]?(?:{_UNIT}))(?:\s{_ADJECTIVES}{PEOPLE})?(?:\s?[(\[](?P<of_percent>{PERCENT})[^()\[\]]{{0,20}}[)\]]|,\s(?P<of_percent2>{PERCENT}))?)
-  | (?P<part>(?<!and\s)\b(?:about\s)?(?P<part_part>{FRACTION})(?!\s(?:an?|the|hour|year|day|dose|life|lives|of\s(?:an?|them|which|whom|this|the\s(?:dose|time)))\b)(?:\s(?:of\s)?(?:the\s|all\s|these\s|our\s|those\s)?(?:(?P<part_total>{NUMBER})\s)?{_ADJECTIVES}{PEOPLE})?
+  | (?P<part>\b(?:about\s)?(?P<part_part>{FRACTION})(?!\s(?:an?|the|hour|year|day|dose|life|lives|of\s(?:an?|them|which|whom|this|the\s(?:dose|time)))\b)(?:\s(?:of\s)?(?:the\s|all\s|these\s|our\s|those\s)?(?:(?P<part_total>{NUMBER})\s)?{_ADJECTIVES}{PEOPLE})?
       (?:\s?[(\[](?:n\s?=\s?)?(?P<part_n>{_DIGITS})(?:\s?(?:/|of|out\ of)\s?(?P<part_total2>{_DIGITS}))?(?:[;,]\s(?P<part_percent>{PERCENT}))?[^()\[\]]{{0,12}}[)\]])?)
+  | (?P<ratio>{_NOT_BEFORE}(?P<ratio_n>{NUMBER})\s(?:{PEOPLE}\s)?(?:in|out\sof)\s(?:every\s)?(?P<ratio_total>{NUMBER})(?![\s-]?(?:{_UNIT}))\s{_ADJECTIVES}{PEOPLE})
   | (?P<slash>{_NOT_BEFORE}(?P<slash_n>{_DIGITS})\s?/\s?(?P<slash_total>{_DIGITS})(?![\d/]|\s?mm|\.\d|\s?{_UNIT})(?:\s{_ADJECTIVES}{PEOPLE})?(?:\s?[(\[,;]\s?(?P<slash_percent>{PERCENT})(?:[^()\[\]]{{0,20}}[)\]])?)?)
   | (?P<withp>{_NOT_BEFORE}(?P<withp_n>{NUMBER})\s(?:{_ADJECTIVES}{PEOPLE}\s?)?[(\[]\s?(?P<withp_percent>{PERCENT})[^()\[\]]{{0,20}}[)\]](?:\s(?:out\s)?of\s(?:the\s|all\s|these\s)?(?P<withp_total>{NUMBER})(?![\s-]?(?:{_UNIT}))(?:\s{_ADJECTIVES}{PEOPLE})?)?)
   | (?P<equals>\bn\s?=\s?(?P<equals_n>{_DIGITS})(?:\s?[,;(\[]\s?(?P<equals_percent>{PERCENT})[)\]]?)?)
-  | (?P<percent>{_NOT_BEFORE}(?P<percent_percent>{PERCENT})(?!\s?(?:ci\b|confidence|cl\b|c\.i))(?:\sof\s(?:the\s|all\s|these\s|our\s)?(?:(?P<percent_total>{NUMBER})\s)?{_ADJECTIVES}{PEOPLE})?)
+  | (?P<percent>{_NOT_BEFORE}(?P<percent_percent>{PERCENT})(?!\s?(?:ci\b|confidence|cl\b|c\.i))(?:\sof\s(?:the\s|all\s|these\s|our\s)?(?:(?P<percent_total>{NUMBER})\s)?{_ADJECTIVES}{PEOPLE})?(?:\s?[(\[](?:n\s?=\s?)?(?P<percent_n>{_DIGITS})\s?(?:/|of|out\ of)\s?(?P<percent_total2>{_DIGITS})[)\]])?)
   | (?P<nobody>\b(?:none\sof\s(?:the|these|our|those)\s{_ADJECTIVES}{PEOPLE}|no\s(?:single\s|other\s)?{PEOPLE}|none)\b)
-  | (?P<every>\b(?:all\s(?:of\s)?(?:the\s|our\s|these\s)?(?:(?P<every_n>{NUMBER})\s)?{_ADJECTIVES}{PEOPLE}|every\s{PEOPLE})\b)
+  | (?P<every>\b(?:all\s(?:of\s)?(?:the\s|our\s|these\s)?(?:(?P<every_n>{NUMBER})\s)?{_ADJECTIVES}{PEOPLE}|every\s{PEOPLE}|(?<!in\s)(?<!at\s)(?<!of\s)(?<!after\s)all(?=\s(?:were|had|have|but\sone|[a-z]+ed)\b))\b)
   | (?P<both>\bboth\s(?:of\s)?(?:the\s|our\s|these\s)?{PEOPLE}\b)
-  | (?P<rest>\bthe\s(?:remaining|other|rest\sof\sthe|remainder\sof\sthe)\s(?:(?P<rest_n>{NUMBER})\s?|(?:half|third|quarter)\b\s?(?:of\sthe\s)?)?(?:{_ADJECTIVES}{PEOPLE})?|\bthe\s(?:rest|remainder|others)\b(?!\sof))
+  | (?P<rest>\bthe\s(?:remaining|other|rest\sof\sthe|remainder\sof\sthe)\s(?:(?P<rest_n>{NUMBER})\s?|(?:half|third|quarter)\b\s?(?:of\sthe\s)?)?(?:{_ADJECTIVES}{PEOPLE})?|\bthe\s(?P<rest_n2>{_WORD_NUMBER})\sothers?\b|\bthe\s(?:rest|remainder|others)\b(?!\sof))
   | (?P<people>{_NOT_BEFORE}(?:only\s|a\ssingle\s|another\s)?(?P<people_n>{NUMBER}|a(?=\ssingle))\s(?!{_UNIT}){_ADJECTIVES}{PEOPLE}\b(?!{_ABOUT}))
-  | (?P<single>\b(?:a\ssingle|another|a)\s{_ADJECTIVES}(?:patient|subject|participant|case|woman|man|child)\b(?!{_ABOUT})|(?<=\bin\s)another(?=\s?(?:[.,;)]|$|for\s))|\banother(?=\s(?:[a-z]+ly|did\snot|had|did)\b)|(?<=and\s)a\s(?:third|fourth)(?=\s(?:[a-z]+ly|did\snot|not|had|did)\b))
+  | (?P<single>\bthe\s(?:single|only|sole)(?=\s(?:treatment\s)?(?:failure|death|relapse|recurrence|non-?responder)\b)|\b(?:a\ssingle|another|a)\s{_ADJECTIVES}(?:patient|subject|participant|case|woman|man|child)\b(?!{_ABOUT})|(?<=\bin\s)another(?=\s?(?:[.,;)]|$|for\s))|\banother(?=\s(?:[a-z]+ly|did\snot|had|did)\b)|(?<=and\s)a\s(?:third|fourth)(?=\s(?:[a-z]+ly|did\snot|not|had|did)\b))
   | (?P<bare>{_NOT_BEFORE}(?P<bare_n>{NUMBER})(?!\s?[-–/]\s?\d)(?![\s-]?(?:{_UNIT})))
     )    """,
     re.VERBOSE | re.IGNORECASE,
@@ -148,7 +150,7 @@ def find_counts(text: str) -> tuple[Count, ...]:
 def _read(match: re.Match[str]) -> Count | None:
     form = match.lastgroup if match.lastgroup in _FORMS else _form(match)
     groups = match.groupdict()
-    n_text = groups.get(f"{form}_n")
+    n_text = groups.get(f"{form}_n") or groups.get(f"{form}_n2")
     total_text = groups.get(f"{form}_total") or groups.get(f"{form}_total2")
     percent = parse_percent(groups.get(f"{form}_percent") or groups.get(f"{form}_percent2"))
     total = parse_number(total_text) if total_text else None
@@ -198,6 +200,7 @@ _FORMS = (
     "sharen",
     "of",
     "part",
+    "ratio",
     "slash",
     "withp",
     "equals",

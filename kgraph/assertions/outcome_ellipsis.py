@@ -17,6 +17,10 @@ _LEFT_OUT = re.compile(
     rf"\s?(?:\([^()]{{0,20}}\)\s)?(?:{PEOPLE}\s)?(?P<label>(?P<not>(?:(?:did|had|have|showed|was|were)\s)?(?:not|none|nothing|no)(?:\sat\sall|\sdo\sso)?)|(?P<whole>completely|fully|totally)|(?P<part>partially|partly|incompletely)|(?P<how>[a-z]+ly|somewhat|a\slittle))(?=\s?(?:[.,;)]|and\b|but\b|\(|$))"
 )
 _EVENT = frozenset({"improvement", "response", "complete-response", "partial-response", "no-response"})
+# "improvement was marked in five, moderate in six and absent in three"
+_GRADE = re.compile(
+    r"(?:,|\band)\s(?P<label>marked|moderate|slight|mild|minimal|complete|partial|total|good|excellent|fair|poor|satisfactory|modest|minor|major|substantial|absent|none|nil)\sin\s(?:the\s|only\s)?$"
+)
 # "complete and partial response rates", "complete or partial remission"
 _COORDINATED = re.compile(
     r"\b(?P<whole>complete|full|total)(?:\sresponses?)?(?P<joint>\s(?:and|or|plus)\s|/)(?:a\s)?partial\s(?:response|remission|clearance|clearing|resolution|improvement)s?\b"
@@ -40,6 +44,16 @@ def left_out(
     """
     base = view.span.start
     for count in view.counts:
+        graded = _GRADE.search(view.low, 0, count.start - base)
+        if (
+            graded
+            and [end for end, _ in categories if end <= base + graded.start()]
+            and not any(base + graded.start() < end for end, _ in categories if end <= count.start)
+        ):
+            kind = [category for end, category in categories if end <= count.start][-1]
+            if kind in _EVENT:
+                yield base + graded.start("label"), base + graded.end("label"), _graded(graded["label"], kind)
+                continue
         named = [category for end, category in categories if end <= count.start and category in _EVENT]
         match = _LEFT_OUT.match(view.low, count.end - base) if named else None
         if match is None:
@@ -74,3 +88,11 @@ _ARM = re.compile(r"\b(?:groups?|arms?|than|difference|almost|nearly|virtually)\
 def is_among(gap: str) -> bool:
     """Tell whether *gap* leads from an outcome with its number to those it is counted out of ("three deaths among 57 patients")."""
     return _AMONG.fullmatch(gap) is not None
+
+
+def _graded(label: str, category: OutcomeCategory) -> OutcomeCategory:
+    if label in {"complete", "total"}:
+        return "complete-response"
+    if label == "partial":
+        return "partial-response"
+    return "no-response" if label in {"absent", "none", "nil", "poor"} else category

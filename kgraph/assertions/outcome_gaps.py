@@ -38,7 +38,9 @@ _LEADS_BACK = re.compile(
     r"\s?,?\s?(?:[a-z][a-z-]*,?\s){0,6}?(?:in|of|for|by|among|was|were|to|at|reached|only|from|being|attained by|all)\s(?:the\s|only\s|about\s|all\s|a\stotal\sof\s)?"
 )
 _LONGEST = 60
-_VERB = re.compile(r"\b(?:had|has|have|was|were|is|are|became|went|got|shown|came|made|felt|found|seen|[a-z]{2,}ed)\b")
+_VERB = re.compile(
+    r"\b(?:had|has|have|was|were|is|are|became|went|got|shown|came|made|felt|withdrew|went|fell|got|found|seen|[a-z]{2,}ed)\b"
+)
 _PEOPLE_FIRST = re.compile(rf"^\s?,?\s?(?:of (?:the |these |those )?)?(?:[a-z-]+\s){{0,2}}?{PEOPLE}\b")
 
 
@@ -46,12 +48,12 @@ def _plain(gap: str) -> str:
     return _WHEN.sub("then", _ASIDE.sub("", gap))
 
 
-def leads_to(gap: str, *, loosely: bool = False) -> bool:
+def leads_to(gap: str, outcome: str = "", *, loosely: bool = False) -> bool:
     """Tell whether *gap*, the lower-cased text from a count to an outcome word behind it, joins the two; *loosely* lets words pass that are in no table."""
     if not loosely:
         return _COUNT_FIRST.fullmatch(gap) is not None
     plain = _plain(gap)
-    if len(plain) > _LONGEST or _VERB.search(plain) is None:
+    if len(plain) > _LONGEST or _VERB.search(f"{plain}{outcome.lower()}") is None:
         return False
     return _APART.search(_PEOPLE_FIRST.sub("", plain)) is None and _LEADS_TO.fullmatch(plain) is not None
 

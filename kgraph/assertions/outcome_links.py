@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from kgraph.assertions.arm_counts import find_arms, respective_arms
 from kgraph.assertions.numbers import Count
+from kgraph.assertions.outcome_arms import fold_brackets, with_size
 from kgraph.assertions.outcome_ellipsis import coordinated, is_among, is_denied, left_out
 from kgraph.assertions.outcome_gaps import leads_back, leads_to
 from kgraph.assertions.outcome_pairs import Pairs, compared_arms, without
@@ -23,6 +24,10 @@ _ARM_AFTER = re.compile(
 _LINK_LONGEST = 90
 _IN_GROUP = re.compile(r"\b(?:of|among|in|for) (?:the|these|those|all|our)(?: total)? $")
 _WHO = re.compile(r"\s(?:who|that)\s")
+# "both patients who relapsed responded": the number is of those who did the second
+_THEN = re.compile(
+    r"\s(?:later\s|all\s|subsequently\s)?(?:respon|improv|recover|died|relaps|surviv|progress|remitted|discontinu|withdrew|had\s|achieved\s|were\s)"
+)
 _IS = re.compile(r"[^;.]{0,60}?\s(?:was|were|is)\s(?:only |about |approximately )?")
 _OF = re.compile(r"\s(?:rates?\s)?(?:of|in)\s(?:the\s|their\s|all\s)?(?:[a-z-]+\s)?")
 
@@ -101,7 +106,7 @@ def _is_spelt_out(word: str, view: SentenceView) -> bool:
 
 def link(view: SentenceView, named: Sequence[Named]) -> list[Link]:
     """Return the outcomes of a sentence with their counts; a count serves one outcome, an outcome may have one count per arm."""
-    counts = [c for c in view.counts if not _is_outcome_word(c, named)]
+    counts = fold_brackets(view, [c for c in view.counts if not _is_outcome_word(c, named)])
     used: set[int] = set()
     links: list[Link] = []
     dealt = _dealt_out(view, named, counts)
@@ -133,11 +138,14 @@ def link(view: SentenceView, named: Sequence[Named]) -> list[Link]:
             chosen = Count(outcome.start, outcome.start, "nobody", 0)
         elif chosen is not None:
             chosen = _out_of(view, outcome, chosen, counts, following)
-        previous_end = outcome.end
         if chosen is None:
             continue
+        previous_end = outcome.end
         used.add(chosen.start)
         links.append(Link(outcome, chosen, _arm(view, chosen, named_arms)))
+        if chosen.form == "nobody" and chosen.start == chosen.end:
+            links.extend(_then(view, outcome, counts, following))
+            continue
         free = [c for c in counts if c.start not in used]
         open_counts = [c for c in free if c.start < following]
         arms = _other_arms(view, outcome, links[-1], open_counts, named_arms)
@@ -145,6 +153,7 @@ def link(view: SentenceView, named: Sequence[Named]) -> list[Link]:
         used.update(one.count.start for one in (*arms, *earlier))
         links[-1:-1] = earlier
         links.extend(arms)
+    links = [replace(one, count=with_size(view, one.count, one.arm)) if one.arm else one for one in links]
     return sorted([*links, *_paired(named, pairs, links)], key=lambda one: one.count.start) if pairs else links
 
 
@@ -201,14 +210,38 @@ def _before(
     view: SentenceView, outcome: Named, counts: Sequence[Count], used: set[int], floor: int, *, loosely: bool = False
 ) -> Count | None:
     for count in reversed(counts):
-        if count.end > outcome.start or count.start in used:
+        if count.end > outcome.start or count.start in used or _is_shared_out(view, count, outcome.start):
             continue
         if count.start < floor:
             return None
         gap = _gap(view, count.end, outcome.start)
         joined = len(gap) <= _LINK_LONGEST and not _counts_others(view, outcome, count, gap, loosely=loosely)
-        return count if joined and leads_to(gap, loosely=loosely) else None
+        return count if joined and leads_to(gap, outcome.label, loosely=loosely) else None
     return None
+
+
+_THEN_IN = re.compile(r"\s[^;,.\d]{3,45}\s(?:and|but)\s(?:only\s)?")
+
+
+def _then(view: SentenceView, outcome: Named, counts: Sequence[Count], ceiling: int) -> list[Link]:
+    """Return the number that an outcome had elsewhere, having had none here ("no relapses in the first month and 14 (7%) in the second")."""
+    behind = next((c for c in counts if c.start >= outcome.end), None)
+    if behind is None or behind.start >= ceiling or behind.form not in {"withp", "of", "slash", "percent", "bare"}:
+        return []
+    low, base = view.low, view.span.start
+    joined = _THEN_IN.fullmatch(_gap(view, outcome.end, behind.start)) and re.match(r"\sin\b", low[behind.end - base :])
+    return [Link(outcome, behind, "")] if joined else []
+
+
+def _is_shared_out(view: SentenceView, count: Count, end: int) -> bool:
+    """Tell whether a number stands in brackets with others, which share out the number before them ("eleven (three on A, eight on B) stopped")."""
+    if "(" not in view.low:
+        return False
+    before, behind = _gap(view, view.span.start, count.start), _gap(view, count.end, end)
+    if before.rfind("(") <= before.rfind(")") or ")" not in behind:
+        return False
+    first, last = view.span.start + before.rfind("("), count.end + behind.index(")")
+    return sum(first < other.start < last for other in view.counts) > 1
 
 
 def _counts_others(view: SentenceView, outcome: Named, count: Count, gap: str, *, loosely: bool) -> bool:
@@ -216,6 +249,9 @@ def _counts_others(view: SentenceView, outcome: Named, count: Count, gap: str, *
     if loosely and count.form in {"bare", "single", "nobody"}:
         return True
     if count.form == "of" and not gap.strip() and outcome.label.endswith("s"):
+        return True
+    low, base = view.low, view.span.start
+    if _WHO.fullmatch(gap) and _THEN.match(low, outcome.end - base):
         return True
     in_group = count.form == "people" and _WHO.match(gap) is not None
     return in_group and _IN_GROUP.search(view.low, 0, count.start - view.span.start) is not None

@@ -136,7 +136,7 @@ def _judge(finding: Finding) -> _Judged | None:
         if judged is None:
             return None
         effect, negated = judged
-        if rule.name in {"treat-refractory", "treat-resistant-noun"}:
+        if rule.name in {"treat-refractory", "treat-resistant-noun", "treat-clause-tried"}:
             certainty = weakest(certainty, "background")
     elif rule.name.startswith("contra-avoid"):
         negated = False  # the "not" is part of the prohibition

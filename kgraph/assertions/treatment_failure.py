@@ -11,7 +11,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "treat-not-supported",
         "treatment",
-        rf"\b(?P<t>(?:do|does|did|can|could) not (?:support|justify|favou?r|warrant|encourage)|argu(?:e|es|ed|ing) against|fail(?:s|ed)? to support|no (?:[a-z]+ )?(?:support|justification|rationale|basis|role) for|speaks? against)\s(?:[^A-Z;]{{0,40}}?){{C}}(?:[^A-Z;]{{0,30}}?)\b{_FOR}\s(?:[^A-Z;]{{0,50}}?){{DI}}",
+        rf"\b(?P<t>(?:do|does|did|can|could) not (?:support|justify|favou?r|warrant|encourage)|argu(?:e|es|ed|ing) against|fail(?:s|ed)? to support|(?:lend|lends|lent|provid(?:e|es|ed)|offer(?:s|ed)?|giv(?:e|es)|gave) (?:no|little|scant) (?:[a-z]+ )?(?:support|evidence|encouragement|justification|backing)(?: to| for)|no (?:[a-z]+ )?(?:support|justification|rationale|basis|role) for|speaks? against)\s(?:[^A-Z;]{{0,40}}?){{C}}(?:[^A-Z;]{{0,30}}?)\b{_FOR}\s(?:[^A-Z;]{{0,50}}?){{DI}}",
         0.85,
         effect="ineffective",
         denies=True,
