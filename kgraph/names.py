@@ -85,9 +85,14 @@ def words(text: str) -> Iterator[Word]:
     last = -1
     for match in _WORD.finditer(text):
         start, end = match.span()
-        joined = last >= 0 and _JOINT.fullmatch(text, last, start) is not None
-        yield Word(start, end, normalise_word(match.group()), joined)
+        yield Word(start, end, normalise_word(match.group()), last >= 0 and _joins(text[last:start]))
         last = end
+
+
+@lru_cache(maxsize=4096)
+def _joins(gap: str) -> bool:
+    """Tell whether what stands between two words lets a name go on."""
+    return _JOINT.fullmatch(gap) is not None
 
 
 @lru_cache(maxsize=64)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from kgraph.mentions.abbreviations import Abbreviation, is_short_form
 from kgraph.mentions.candidates import rank
@@ -49,7 +50,12 @@ class Match:
     @property
     def entry(self) -> str:
         """Under which entry of the learned lists the match is counted: "Chemical aspirin ", "Chemical~ aspirin " if nested."""
-        return f"{self.type}{'~' if self.nested else ''} {self.key}"
+        return entry_of(self.type, self.key, nested=self.nested)
+
+
+def entry_of(kind: MentionType, key: str, *, nested: bool) -> str:
+    """Return under which entry of the learned lists a match is counted (:attr:`Match.entry`)."""
+    return f"{kind}{'~' if nested else ''} {key}"
 
 
 class Dictionary:
@@ -134,11 +140,9 @@ class Dictionary:
     def matches(self, text: str, items: Sequence[Item], trusted: Collection[str] = ()) -> Iterator[Match]:
         """Yield the longest acceptable names in *items* from left to right, without overlaps; *trusted* as in :meth:`find`."""
         index = held = 0
-        keys = _keys(items)
+        keys = Keys(items)
         while index < len(items):
-            match, held = (
-                self._longest(text, items, index, held, trusted, keys[index]) if items[index].opens else (None, held)
-            )
+            match, held = self._longest(text, items, index, held, trusted, keys) if items[index].opens else (None, held)
             if match is None:
                 index += 1
             else:
@@ -157,17 +161,14 @@ class Dictionary:
         first: int,
         held: int = 0,
         trusted: Collection[str] = (),
-        key: str = "",
+        keys: Keys | None = None,
     ) -> tuple[Match | None, int]:
-        """Return the longest acceptable name that begins at *first*, and up to where a longer one was held back.
-
-        *key* is that of the words from *first* on (:func:`_keys`), if somebody has it.
-        """
-        key = key or _keys(items[first : first + _MOST_WORDS])[0]
-        terms = dict(self._vocabulary.prefixes(key))
-        learned = dict(self._lists.prefixes(key))
-        if not terms and not learned:
+        """Return the longest acceptable name that begins at *first*, and up to where a longer one was held back; *keys* are those of *items*."""
+        key = (keys or Keys(items)).at(first)
+        named, taught = self._vocabulary.prefixes(key), self._lists.prefixes(key)
+        if not named and not taught:
             return None, held
+        terms, learned = dict(named), dict(taught)
         for length in sorted(terms.keys() | learned.keys(), reverse=True):
             stop = first + key.count(" ", 0, length)
             if items[stop - 1].closes:
@@ -187,33 +188,40 @@ class Dictionary:
         """Return *match* with its type if it is acceptable, and whether it is at least the name of a chemical."""
         inside = items[match.first : match.last]
         surface = text[inside[0].start : inside[-1].end]
-        expanded = any(item.expansion for item in inside)
-        if match.learned and (expanded or fits(surface, match.learned.name)):
-            named = replace(match, type=match.learned.type)
-            if self._allowed(named, None):
-                return named, True
+        expanded = False
+        for item in inside:
+            expanded = expanded or bool(item.expansion)
+        learned = match.learned
+        if learned and (expanded or fits(surface, learned.name)):
+            entry = entry_of(learned.type, match.key, nested=match.nested)
+            if self._allowed(entry, learned.type, None):
+                return replace(match, type=learned.type), True
         chemical = False
         terms = match.terms if expanded else tuple(t for t in match.terms if fits(surface, t.name))
         for term in terms:
             concept = self._vocabulary.concept(term.concept)
             for kind in concept.types if concept is not None else ():
-                filed = replace(
-                    match, terms=terms, learned=None, type=kind, doubtful=not expanded and is_bare_acronym(surface)
-                )
-                if kind in _TYPES and concept is not None and (concept.id in trusted or self._allowed(filed, concept)):
-                    return filed, True
+                entry = entry_of(kind, match.key, nested=match.nested)
+                if (
+                    kind in _TYPES
+                    and concept is not None
+                    and (concept.id in trusted or self._allowed(entry, kind, concept))
+                ):
+                    doubtful = not expanded and is_bare_acronym(surface)
+                    return replace(match, terms=terms, learned=None, type=kind, doubtful=doubtful), True
                 chemical = chemical or kind == "Chemical"
         return None, chemical
 
-    def _allowed(self, match: Match, concept: Concept | None) -> bool:
-        if match.entry in self._lists.kept:
+    def _allowed(self, entry: str, kind: MentionType, concept: Concept | None) -> bool:
+        """Tell whether a match under *entry* (:func:`entry_of`) may be a mention of type *kind*."""
+        if entry in self._lists.kept:
             return True
-        if match.entry in self._lists.stopped:
+        if entry in self._lists.stopped:
             return False
-        trees = branches(concept, match.type) if concept is not None else ()
-        if not trees or not all(self._stopped_tree(match.type, number) for number in trees):
+        trees = branches(concept, kind) if concept is not None else ()
+        if not trees or not all(self._stopped_tree(kind, number) for number in trees):
             return True
-        return concept is not None and match.type == "Chemical" and _BIOLOGIC.search(concept.label) is not None
+        return concept is not None and kind == "Chemical" and _BIOLOGIC.search(concept.label) is not None
 
     def _stopped_tree(self, kind: str, number: str) -> bool:
         trees = self._lists.trees
@@ -291,13 +299,20 @@ class Dictionary:
         )
 
 
-def _keys(items: Sequence[Item]) -> list[str]:
-    """Return for each item the key of the words from there on, up to the next that continues no name, 14 at most."""
-    norms = [f"{item.norm} " for item in items]
-    keys = [""] * len(items)
-    end = len(items)
-    for first in range(len(items) - 1, -1, -1):
-        keys[first] = "".join(norms[first : min(end, first + _MOST_WORDS)])
-        if not items[first].joined:
-            end = first
-    return keys
+class Keys:
+    """For each of *items*, the key of the words from there on, up to the next that continues no name, 14 at most."""
+
+    def __init__(self, items: Sequence[Item]) -> None:
+        norms = [f"{item.norm} " for item in items]
+        self._all = "".join(norms)
+        self._starts = [0, *accumulate(map(len, norms))]
+        self._stops = [0] * len(items)
+        end = len(items)
+        for first in range(len(items) - 1, -1, -1):
+            self._stops[first] = min(end, first + _MOST_WORDS)
+            if not items[first].joined:
+                end = first
+
+    def at(self, first: int) -> str:
+        """Return the key that begins with item *first*."""
+        return self._all[self._starts[first] : self._starts[self._stops[first]]]

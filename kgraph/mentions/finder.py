@@ -44,6 +44,11 @@ class Finder(Protocol):
         """Return the mentions in *text* (see :meth:`kgraph.mentions.dictionary.Dictionary.find`)."""
 
 
+def is_fast(model: str) -> bool:
+    """Tell whether *model* names the fast setting of a trained recognizer, which leaves out what costs more time than it gives."""
+    return model == FAST or model.endswith(f"@{FAST}")
+
+
 def make_finder(vocabulary: Vocabulary, model: str = DEFAULT, head: str = "bc5cdr") -> Finder:
     """Return what finds mentions and links them to *vocabulary*.
 
@@ -68,7 +73,7 @@ def make_finder(vocabulary: Vocabulary, model: str = DEFAULT, head: str = "bc5cd
         return PipelineFinder(vocabulary, parse(model))
     from kgraph.mentions.recognizer import Recognizer, load_network
 
-    return Recognizer(vocabulary, shipped(), load_network(model), head=head)
+    return Recognizer(vocabulary, None if is_fast(model) else shipped(), load_network(model), head=head)
 
 
 def indexed(record: Record | None) -> frozenset[str]:

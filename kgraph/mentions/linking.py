@@ -73,12 +73,13 @@ class Linker:
     Args:
         vocabulary: where names and concepts come from.
         model: the trained linker (:func:`kgraph.mentions.link_model.load_link_model`).
+        alike: whether names that share words with a mention are proposed where nothing surer is found.
     """
 
-    def __init__(self, vocabulary: Vocabulary, model: LinkModel) -> None:
+    def __init__(self, vocabulary: Vocabulary, model: LinkModel, *, alike: bool = True) -> None:
         self._vocabulary = vocabulary
         self._model = model
-        self._features = Features(vocabulary, Proposer(vocabulary), model.experience)
+        self._features = Features(vocabulary, Proposer(vocabulary, alike=alike), model.experience)
         self._prepared = lru_cache(maxsize=_REMEMBERED)(self._prepare)
         self._known: dict[tuple[Names, Around], tuple[Candidate, ...]] = {}
 

@@ -101,10 +101,12 @@ class Proposer:
 
     Args:
         vocabulary: where names and concepts come from.
+        alike: whether names that share words are proposed.
     """
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(self, vocabulary: Vocabulary, *, alike: bool = True) -> None:
         self._vocabulary = vocabulary
+        self._alike = alike
         self.of = lru_cache(maxsize=32768)(self._of)
 
     def exact(self, key: str, kind: MentionType, method: str = "") -> list[Proposal]:
@@ -135,7 +137,7 @@ class Proposer:
         for method, other in variants(key, kind):
             for one in self.exact(other, kind, method):
                 found.setdefault(one.concept, one)
-        for other, cosine, terms in self._vocabulary.alike(key, _ALIKE):
+        for other, cosine, terms in self._vocabulary.alike(key, _ALIKE) if self._alike else ():
             for one in self._fitting((other, key), terms, kind, "alike", cosine):
                 found.setdefault(one.concept, one)
         kept: list[Proposal] = []

@@ -44,30 +44,26 @@ def stream(text: str, *, breaks: Iterable[int] = (), abbreviations: Sequence[Abb
     forms, heads = _forms(tuple(abbreviations))
     stops = sorted(breaks, reverse=True)
     items: list[Item] = []
-    index = 0
-    while index < len(plain):
-        word = plain[index]
-        joined = word.joined
-        while stops and stops[-1] <= word.start:
+    length, taken_to = len(text), 0
+    for index, (start, end, norm, joined) in enumerate(plain):
+        if start < taken_to:  # within an expanded short form
+            continue
+        while stops and stops[-1] <= start:
             stops.pop()
-            joined = False
-        if joined and ", " in text[plain[index - 1].end : word.start]:
-            joined = False  # an enumeration, not an inverted name
-        taken = _expanded(text, plain, index, forms, joined) if text[word.start : word.end] in heads else []
+            joined = False  # noqa: PLW2901  # what the word is here, not what it is by itself
+        last = plain[index - 1].end if index else 0
+        if joined and start - last > 1 and ", " in text[last:start]:
+            joined = False  # noqa: PLW2901  # an enumeration, not an inverted name
+        taken = _expanded(text, plain, index, forms, joined) if heads and text[start:end] in heads else []
         if taken:
             items.extend(taken)
-            index = next((k for k in range(index, len(plain)) if plain[k].start >= taken[-1].end), len(plain))
+            taken_to = taken[-1].end
             continue
-        items.append(_item(text, plain, index, joined))
-        index += 1
+        before, behind = text[start - 1 : start], text[end : end + 1]
+        opens = before == " " or start == 0 or not _glued(before)
+        closes = behind == " " or end == length or not _glued(behind)
+        items.append(Item(start, end, norm, joined, opens, closes))
     return items
-
-
-def _item(text: str, plain: Sequence[Word], index: int, joined: bool) -> Item:
-    word = plain[index]
-    opens = word.start == 0 or not _glued(text[word.start - 1])
-    closes = word.end == len(text) or not _glued(text[word.end])
-    return Item(word.start, word.end, word.norm, joined, opens, closes)
 
 
 def _glued(char: str) -> bool:

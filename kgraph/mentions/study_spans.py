@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kgraph.errors import UsageError
-from kgraph.mentions.finder import DICTIONARY, FAST
+from kgraph.mentions.finder import DICTIONARY, is_fast
 from kgraph.mentions.gates import GATES
 from kgraph.mentions.pipelines import PREFIX
 from kgraph.mentions.scopes import CUES, make_scope_reader
@@ -101,4 +101,4 @@ def span_reader(model: str) -> SpanReader | None:
 
 def has_heads(model: str) -> bool:
     """Tell whether spans are read where *model* finds the mentions (see :func:`span_reader`)."""
-    return model not in {DICTIONARY, FAST} and not model.startswith(PREFIX) and not model.endswith(f"@{FAST}")
+    return model != DICTIONARY and not model.startswith(PREFIX) and not is_fast(model)

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any
 from kgraph.errors import KgraphError
 from kgraph.mentions.neural.arm_features import arm_features
 from kgraph.mentions.neural.decoding import spans_of
-from kgraph.mentions.neural.layout import groups
 from kgraph.mentions.neural.number_features import number_features
 from kgraph.mentions.neural.span_decoding import SpanDecoder
 from kgraph.model import LabelledSpan, Span
@@ -109,7 +108,6 @@ class SpanHead:
     ) -> list[LabelledSpan]:
         import numpy as np
 
-        hidden, elsewhere = network.first_layer(window)
         given = [marks.get(name, ()) for name in self.marks]
         stretches = window.stretches if within is None else marked(window, [within])
         if self._told:
@@ -117,14 +115,16 @@ class SpanHead:
         if not stretches:
             return []
         features = head_features(text, window, numbers=self.card["numbers"], arms=self.card["arms"], marks=given)
-        whole = [(0, len(window.pieces))] if self.card["whole"] else stretches
+        read: Sequence[tuple[int, int]] | None = [(0, len(window.pieces))] if self.card["whole"] else stretches
+        if read == window.stretches:
+            read = None  # as the first layer did
         scores = np.zeros((len(window.pieces), 1 + 4 * len(self.labels)), dtype=np.float32)
-        for part in groups(whole):
+        for side in network.seen(window).sides(read):
+            part = side.group
             inputs = {
-                "hidden": part.spread(hidden), "elsewhere": part.spread(elsewhere), "features": part.spread(features),
-                "lengths": part.lengths,
+                "hidden": side.hidden, "elsewhere": side.elsewhere, "features": part.spread(features), "lengths": part.lengths,
             }  # fmt: skip
-            scores[part.pieces] = self._graph.run(None, inputs)[0][part.place, part.column]
+            scores[part.pieces] = part.gathered(self._graph.run(None, inputs)[0])
         tags = self._decoder.tags(scores, stretches)
         found = []
         for first, last in stretches:

@@ -17,23 +17,35 @@ _SPLIT_FROM = 4
 class Group:
     """Some stretches, the longest first.
 
-    ``rows`` are their numbers, ``lengths`` their lengths in pieces; ``pieces`` the numbers of their pieces in the text, which stand at
-    ``place`` in the stretch ``column``.
+    ``rows`` are their numbers, ``lengths`` their lengths in pieces; ``pieces`` the numbers of their pieces in the text, which stand ``at`` these
+    numbers where places and stretches are counted through, stretch by stretch within a place.
     """
 
     rows: tuple[int, ...]
     lengths: NDArray[np.int32]
     pieces: NDArray[np.int64]
-    place: NDArray[np.int64]
-    column: NDArray[np.int64]
+    at: NDArray[np.int64]
 
     def spread(self, rows: NDArray[np.float32]) -> NDArray[np.float32]:
         """Return *rows* (one for each piece of the whole text) as (places, stretches, width), with zeros behind the ends."""
         import numpy as np
 
-        spread = np.zeros((int(self.lengths[0]), len(self.rows), rows.shape[1]), dtype=np.float32)
-        spread[self.place, self.column] = rows[self.pieces]
+        places, width = int(self.lengths[0]), rows.shape[1]
+        spread = np.zeros((places * len(self.rows), width), dtype=np.float32)
+        spread[self.at] = rows.take(self.pieces, axis=0)
+        return spread.reshape(places, len(self.rows), width)
+
+    def numbers(self, numbers: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Return *numbers* (one for each piece of the whole text) counted through as in ``at``, with 0 behind the ends."""
+        import numpy as np
+
+        spread = np.zeros(int(self.lengths[0]) * len(self.rows), dtype=np.int64)
+        spread[self.at] = numbers.take(self.pieces)
         return spread
+
+    def gathered(self, spread: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Return the rows of *spread*, (places, stretches, width), in the order of ``pieces``."""
+        return spread.reshape(-1, spread.shape[2]).take(self.at, axis=0)
 
 
 def groups(stretches: Sequence[tuple[int, int]]) -> Iterator[Group]:
@@ -55,12 +67,8 @@ def together(stretches: Sequence[tuple[int, int]]) -> Group:
 def _group(stretches: Sequence[tuple[int, int]], rows: Sequence[int]) -> Group:
     import numpy as np
 
-    bounds = [stretches[row] for row in rows]
-    lengths = np.array([last - first for first, last in bounds], dtype=np.int32)
-    return Group(
-        tuple(rows),
-        lengths,
-        np.concatenate([np.arange(first, last) for first, last in bounds]),
-        np.concatenate([np.arange(length) for length in lengths]),
-        np.repeat(np.arange(len(rows)), lengths),
-    )
+    bounds = np.array([stretches[row] for row in rows], dtype=np.int64)
+    lengths = bounds[:, 1] - bounds[:, 0]
+    column = np.repeat(np.arange(len(rows)), lengths)
+    place = np.arange(len(column)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
+    return Group(tuple(rows), lengths.astype(np.int32), bounds[:, 0].take(column) + place, place * len(rows) + column)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -96,16 +97,15 @@ class NameTable:
         read = [word for word in word_list(text) if word.start in number]
         place = [number[word.start] for word in read]
         norms = [word.norm + " " for word in read]
-        joined = [word.joined for word in read]
+        keys, starts = "".join(norms), [0, *accumulate(map(len, norms))]
         masks = self._masks
         covered = [-1] * BITS
         ones: list[tuple[int, int]] = []
         prefixes = self._trie.iter_prefixes_with_ids
-        stops = _stops(joined)
-        for first in range(len(read)):
-            last = min(stops[first], first + _MOST_WORDS)
+        for first, stop in enumerate(_stops([word.joined for word in read])):
+            last = min(stop, first + _MOST_WORDS)
             ends: dict[int, int] = {}
-            for name, key in prefixes("".join(norms[first:last])):
+            for name, key in prefixes(keys[starts[first] : starts[last]]):
                 mask = masks[key] if mask_of is None else mask_of(key)
                 end = first + name.count(" ") - 1
                 for bit in _bits(mask):

@@ -17,6 +17,7 @@ from kgraph.mentions.neural.decoding import best_tags, constrained, spans_of, ta
 from kgraph.mentions.neural.layout import groups, together
 from kgraph.mentions.neural.name_features import NameTable
 from kgraph.mentions.neural.pieces import piece_spans, stretches
+from kgraph.mentions.neural.seen import Seen
 from kgraph.mentions.neural.word_vectors import WordVectors
 from kgraph.names import RULES
 
@@ -93,48 +94,48 @@ class Network:
             open_graph(str(_file(folder, f"{name}.onnx")), options, providers=["CPUExecutionProvider"])
             for name in ("first", *stacks)
         )
-        self._latest: tuple[Window, NDArray[np.float32], NDArray[np.float32]] | None = None
+        self._latest: tuple[Window, Seen] | None = None
 
     @property
     def width(self) -> int:
         """Width of the first layer's output, both directions."""
         return int(self._first.get_outputs()[0].shape[2])
 
-    def first_layer(self, window: Window) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    def seen(self, window: Window) -> Seen:
         """Return what the first layer saw at each piece of *window*, and the mean of what it saw at the same word's other places.
 
         What was computed last is kept, so that several readers of one window (the recognizer's heads, heads for spans) share it.
         """
-        import numpy as np
-
         latest = self._latest
         if latest is not None and latest[0] is window:
-            return latest[1], latest[2]
-        vectors = self._words.of(window.words)
-        whole: NDArray[np.float32] | None = None
-        for part in groups(window.stretches):
-            hidden = self._first.run(None, {"words": part.spread(vectors), "lengths": part.lengths})[0]
-            whole = np.empty((len(vectors), hidden.shape[2]), dtype=np.float32) if whole is None else whole
-            whole[part.pieces] = hidden[part.place, part.column]
-        if whole is None:
-            whole = np.empty((0, 0), dtype=np.float32)
-        others = _elsewhere(whole, [word.lower() for word in window.words])
-        self._latest = (window, whole, others)
-        return whole, others
+            return latest[1]
+        parts = tuple(groups(window.stretches))
+        vectors = self._words.spread(window.words, parts)
+        outputs = [
+            self._first.run(None, {"words": words, "lengths": part.lengths})[0]
+            for part, words in zip(parts, vectors, strict=True)
+        ]
+        seen = Seen([word.lower() for word in window.words], parts, outputs)
+        self._latest = (window, seen)
+        return seen
+
+    def first_layer(self, window: Window) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Return the same by piece: what was seen, and the means."""
+        return self.seen(window).flat()
 
     def scores(self, window: Window, head: str) -> NDArray[np.float32]:
         """Return the score of each tag of *head* for each piece of *window*."""
         import numpy as np
 
-        whole, elsewhere = self.first_layer(window)
         result: NDArray[np.float32] | None = None
-        for part in groups(window.stretches):
+        for side in self.seen(window).sides():
+            part = side.group
             inputs = {
-                "hidden": part.spread(whole), "elsewhere": part.spread(elsewhere), "names": part.spread(window.names), "lengths": part.lengths,
+                "hidden": side.hidden, "elsewhere": side.elsewhere, "names": part.spread(window.names), "lengths": part.lengths,
             }  # fmt: skip
             scores = sum(stack.run([head], inputs)[0] for stack in self._stacks) / np.float32(len(self._stacks))
-            result = np.empty((len(whole), scores.shape[2]), dtype=np.float32) if result is None else result
-            result[part.pieces] = scores[part.place, part.column]
+            result = np.empty((len(window.words), scores.shape[2]), dtype=np.float32) if result is None else result
+            result[part.pieces] = part.gathered(scores)
         return np.empty((0, 0), dtype=np.float32) if result is None else result
 
 
@@ -187,8 +188,12 @@ class Committee:
         self._latest = (text, windows)
         return windows
 
+    def seen(self, window: Window) -> Seen:
+        """Return what the first network's first layer saw (:meth:`Network.seen`)."""
+        return self._members[0].seen(window)
+
     def first_layer(self, window: Window) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """Return what the first network's first layer saw (:meth:`Network.first_layer`)."""
+        """Return the same by piece (:meth:`Network.first_layer`)."""
         return self._members[0].first_layer(window)
 
     def spans(
@@ -280,23 +285,3 @@ def _windows(ranges: Sequence[tuple[int, int]]) -> list[list[tuple[int, int]]]:
             found.append([])
         found[-1].append((first, last))
     return found
-
-
-def _elsewhere(hidden: NDArray[np.float32], words: Sequence[str]) -> NDArray[np.float32]:
-    """Return, for each row, the mean of *hidden* over the other rows of the same word, or zeros."""
-    import numpy as np
-
-    numbers: dict[str, int] = {}
-    group = np.array([numbers.setdefault(word, len(numbers)) for word in words])
-    count = np.bincount(group)
-    result = np.zeros(hidden.shape, dtype=np.float32)
-    again = np.flatnonzero(count[group] > 1)
-    if len(again):
-        order = again[np.argsort(group[again], kind="stable")]
-        own = group[order]
-        seen = hidden[order]
-        begins = np.flatnonzero(np.diff(own, prepend=-1))
-        sizes = np.diff(begins, append=len(own))
-        total = np.repeat(np.add.reduceat(seen, begins, axis=0), sizes, axis=0)
-        result[order] = (total - seen) / np.repeat(sizes - 1, sizes)[:, None].astype(np.float32)
-    return result

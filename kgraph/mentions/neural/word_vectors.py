@@ -5,7 +5,8 @@ The vector depends on the piece alone, so each is computed once and kept.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from kgraph.mentions.neural.subwords import SubwordTable
@@ -14,12 +15,15 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from kgraph.mentions.neural.layout import Group
+
 CHARACTERS = " abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-.,;:()[]{}/+%'\"<>=*&αβγδκμω"
 MOST_CHARACTERS = 20
 SHAPES = 9
 _TAIL = 8
 _NUMBER = {char: i + 2 for i, char in enumerate(CHARACTERS)}  # 0 is padding, 1 any other character
 _KEPT = 200_000
+_LEAST_ROWS = 4096
 
 
 def character_numbers(piece: str) -> list[int]:
@@ -62,7 +66,10 @@ class WordVectors:
         names = ("characters", "filters", "filter_bias", "project", "project_bias", "shapes")
         for name in names:
             setattr(self, f"_{name}", np.ascontiguousarray(arrays[name], dtype=np.float32))
-        self._known: dict[str, NDArray[np.float32]] = {}
+        width = self._project.shape[1] + self._filters.shape[1] + self._shapes.shape[1]
+        self._number: dict[str, int] = {}
+        self._rows = np.zeros((_LEAST_ROWS, width), dtype=np.float32)  # the first is that of no piece
+        self._adding = Lock()
 
     _characters: NDArray[np.float32]
     _filters: NDArray[np.float32]
@@ -73,21 +80,43 @@ class WordVectors:
 
     def of(self, pieces: Iterable[str]) -> NDArray[np.float32]:
         """Return one row for each piece."""
+        numbers, rows = self._found(list(pieces))
+        return rows.take(numbers, axis=0)
+
+    def spread(self, pieces: Sequence[str], groups: Sequence[Group]) -> list[NDArray[np.float32]]:
+        """Return one row for each piece as each of *groups* lays the pieces out: (places, stretches, width), with zeros behind the ends."""
+        numbers, rows = self._found(pieces)
+        return [
+            rows.take(group.numbers(numbers), axis=0).reshape(-1, len(group.rows), rows.shape[1]) for group in groups
+        ]
+
+    def _found(self, pieces: Sequence[str]) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+        """Return the numbers of *pieces* and the rows that these count."""
         import numpy as np
 
-        known = self._known
-        pieces = list(pieces)
-        rows = {piece: known.get(piece) for piece in dict.fromkeys(pieces)}
-        new = [piece for piece, row in rows.items() if row is None]
-        if new:
-            subwords = self._table.of([subword_key(piece) for piece in new])
-            found = dict(zip(new, self._compute(new, subwords), strict=True))
-            rows.update(found)
-            if len(known) + len(new) > _KEPT:
-                known.clear()
-            known.update(found)
-        stacked: NDArray[np.float32] = np.concatenate([rows[piece] for piece in pieces]).reshape(len(pieces), -1)
-        return stacked
+        with self._adding:
+            known = self._number
+            new = [piece for piece in dict.fromkeys(pieces) if piece not in known]
+            if new:
+                if len(known) + len(new) > _KEPT:
+                    known.clear()
+                    new = list(dict.fromkeys(pieces))
+                self._add(new)
+            return np.array([known[piece] for piece in pieces], dtype=np.int64), self._rows
+
+    def _add(self, new: list[str]) -> None:
+        """Compute the rows of *new* pieces; rows that somebody still looks at stay as they are."""
+        import numpy as np
+
+        first = len(self._number) + 1
+        rows = self._rows
+        if first == 1 or first + len(new) > len(rows):
+            size = max(len(rows) if first == 1 else 2 * len(rows), first + len(new))
+            self._rows = np.zeros((size, rows.shape[1]), dtype=np.float32)
+            self._rows[:first] = rows[:first]
+        subwords = self._table.of([subword_key(piece) for piece in new])
+        self._rows[first : first + len(new)] = self._compute(new, subwords)
+        self._number.update(zip(new, range(first, first + len(new)), strict=True))
 
     def _compute(self, pieces: list[str], subwords: NDArray[np.float32]) -> NDArray[np.float32]:
         """Return the rows of *pieces*; each product is that of one piece, so that no row depends on the others."""
