@@ -58,7 +58,7 @@ def find_outcomes(
     return tuple(one for one in check_sums(_fold_times(results)) if _has_number(one))
 
 
-_MEASURED = ("survival", "mortality", "rate", "rates")
+_MEASURED = re.compile(r"\b(?:survival|mortality|rates?)$")
 _DENIED = re.compile(r"\b(?:not|never|neither|nor|failed)\b[^,;:]*$")
 
 
@@ -69,7 +69,7 @@ def _of_whom(one: Link, view: SentenceView) -> bool:
     patients".
     """
     count, outcome = one.count, one.outcome
-    if outcome.label.lower().endswith(_MEASURED):
+    if _MEASURED.search(outcome.label.lower()):
         return count.percent is None and count.total is None and count.part is None
     denied = _DENIED.search(view.low[: outcome.start - view.span.start]) is not None
     return count.form == "every" and outcome.start < count.start and denied

@@ -77,10 +77,10 @@ _AGE = re.compile(
     rf"|aged?\s(?:\u2265|>|<|\u2264|over|under|at least|older than|younger than)\s?{_VALUE}(?:\s?{_YEARS})?(?:\s(?:or|and)\s(?:older|over|above|younger))?"
     rf"|(?:\d{{1,2}}\s?(?:-|\u2013|to)\s?)?(?P<years>\d{{1,3}})[- ](?:year|month|week|day)s?[- ]old)"
 )
-_SIZE = r"\d+(?:[.,]\d+)?(?:\s?(?:-|\u2013|to)\s?\d+(?:[.,]\d+)?)?"
+_SIZE = r"\d+(?:,\d{3})*(?:[.,]\d+)?(?:\s?(?:-|\u2013|to)\s?\d+(?:,\d{3})*(?:[.,]\d+)?)?"
 _UNIT = r"(?:mg|g|[\u00b5\u03bcm]cg|[\u00b5\u03bc]g|micrograms?|milligrams?|grams?|ml|iu|mu|units?|mmol|meq|gy|mci)"
 _DOSE = re.compile(
-    rf"(?<![\w.]){_SIZE}\s?{_UNIT}(?:\s?(?:/|per\s)\s?(?:kg|m2|m\u00b2|day|d|dose|week|wk|h|hour|body surface area))*\b(?!\s?/\s?d?l\b|\s?/\s?m?l\b)"
+    rf"(?<![\w.])(?<!\d,){_SIZE}\s?{_UNIT}(?:\s?(?:/|per\s)\s?(?:kg|m2|m\u00b2|day|d|dose|week|wk|h|hour|body surface area))*\b(?!\s?/\s?d?l\b|\s?/\s?m?l\b)"
     r"(?:\s(?:once|twice|thrice|three times|four times|\d times)\s(?:a\s|per\s)?(?:daily|day|weekly|week|month|monthly))?"
     r"(?:\s(?:daily|weekly|monthly|bid|tid|qid|b\.i\.d\.|t\.i\.d\.|per day|a day|every (?:other day|\w+ (?:hours|days|weeks|months)|day|week)))?"
     r"(?:\s(?:orally|intravenously|subcutaneously|intramuscularly|iv|po|p\.o\.|i\.v\.))?"
@@ -163,14 +163,18 @@ def _designs(views: Sequence[SentenceView]) -> Iterator[StudyFact]:
 
 
 def _patients(document: AnnotatedRecord, size: tuple[int, Span] | None) -> Iterator[StudyFact]:
+    """Yield the number of patients: what rules and trained head both say, else the head's first, else the rules'."""
     text = document.record.text
-    for fact in _labelled(document.spans, "total-participants", text):
-        number = parse_number(fact.text.lower())
-        if number is not None and fact.span is not None and fact.span.start >= len(document.record.title):
-            yield StudyFact(kind="patients", text=fact.text, span=fact.span, value=str(number))
-            return
-    if size is not None:
-        yield StudyFact(kind="patients", text=size[1].of(text), span=size[1], value=str(size[0]))
+    labelled = sorted(s.span for s in document.spans if s.label == "total-participants" and s.score >= 0.5)
+    found = [
+        (number, span)
+        for span in labelled
+        if span.start >= len(document.record.title) and (number := parse_number(span.of(text).lower())) is not None
+    ]
+    if size is not None and (not found or size[0] in [number for number, _ in found]):
+        found = [size]
+    for number, span in found[:1]:
+        yield StudyFact(kind="patients", text=span.of(text), span=span, value=str(number))
 
 
 def _labelled(spans: Iterable[LabelledSpan], label: str, text: str) -> Iterator[StudyFact]:

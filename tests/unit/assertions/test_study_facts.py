@@ -109,6 +109,8 @@ def test_age(text, age):
 @pytest.mark.parametrize(
     ("text", "doses"),
     [
+        ("They took 1,000,000 units of zolemine.", ["1,000,000 units"]),
+        ("Traces of 0.000,001 mg of zolemine were found.", []),
         ("Zolemine in gout. They took zolemine 200 mg twice daily for 12 weeks.", ["200 mg twice daily"]),
         ("Zolemine in gout. Zolemine (5 mg/kg/day) or quibine 1.5 g/day was given.", ["5 mg/kg/day", "1.5 g/day"]),
         ("Zolemine in gout. Serum urate fell to 6 mg/dl.", []),
@@ -140,3 +142,15 @@ def test_background_is_of_other_studies():
     past = Section(label="BACKGROUND", span=Span(18, text.index(" We gave")), category="BACKGROUND")
     now = Section(label="METHODS", span=Span(text.index("We gave"), len(text)), category="METHODS")
     assert printed("dose", text, sections=(title, past, now)) == ["20 mg daily"]
+
+
+def test_patients_are_what_rules_and_head_agree_on():
+    text = "Zolemine in gout. At 16 clinics, 351 patients were enrolled. They took zolemine."
+    places = [text.index("16"), text.index("351")]
+    spans = tuple(
+        LabelledSpan(span=Span(at, at + size), label="total-participants", score=0.7)
+        for at, size in zip(places, (2, 3), strict=True)
+    )
+    assert printed("patients", text, spans=spans) == ["351"]
+    assert printed("patients", text, spans=spans[:1]) == ["16"]
+    assert printed("patients", text) == ["351"]
