@@ -39,10 +39,23 @@ _INDUCED = re.compile(
     r"(?:[- ][a-z]+){0,2}?[- ](?:induced|associated|related|evoked|mediated|dependent|caused|provoked|resistant|refractory|treated|naive|sensitive|exposed|assisted|based|containing|lowering|free|sparing)\b"
 )
 _BROUGHT = re.compile(r"\b(?:induced|caused|produced|provoked|elicited|evoked|triggered) by\s(?:[a-z-]+\s){0,3}$")
-_UPON = re.compile(r"\s(?:on|upon|in|for|against|over|to|with)\s")
+_UPON = re.compile(
+    r"\s(?:on|upon|in|for|against|over|to|with)\s|\s(?:(?:the|its|this|their)\s)?(?:[a-z]+\s)?(?:(?:course|outcome|severity|progression|duration|frequency|incidence|rate|number) of\s)?(?:the\s)?(?=D)"
+)
 _COMPARATOR = re.compile(r"\b(?:than|over|from|to|with|versus|vs\.?|and|or)\s(?:[a-z]+\s){0,2}$")
 _X = re.compile(r"(?<![\w-])x\d")
 # "patients who had not responded to ...", "if C fails": whom it is for, when it is for, and no result
+_BEFOREHAND = re.compile(
+    r"\b(?:prophylactic(?:ally)?|preventive|preemptive|(?:chemo)?prophylaxis with|pretreatment with|premedication with)\s(?:(?:administered|given|use of|oral|intravenous|low-dose|[a-z]+)\s){0,2}$"
+)
+# "no case of D among those on C, compared with 23 on placebo": nobody had it, and others had
+_NONE_BUT = re.compile(
+    r"\b(?:no|none|neither)\b[^;]{0,50}?D\d+[^;]{0,60}?C\d+[^;CD]{0,40}?\b(?P<t>compared (?:with|to)|versus|vs\.?|whereas|while|but|as against|as opposed to)\s[^;CD]{0,60}?(?:(?<![\w-])z\d|\bplacebo\b|\bcontrols?\b|\buntreated\b)"
+)
+_CHANCE = re.compile(
+    r"[^;,]{0,60}?\b(?:was|were|did) not (?:reach |achieve )?(?:statistical(?:ly)? )?significan(?:t|ce)\b"
+)
+_BADLY = re.compile(r"\b(?:delayed|poor|slow|slower|incomplete|worse|impaired|prolonged|spontaneous)\s$")
 _EARLIER = re.compile(r"\b(?:had|having|has) (?:[a-z]+ )?$")
 _WHOM = re.compile(
     r"\b(?:who|whom|that|which)\s(?:[a-z]+\s){0,3}$|(?:^|[,;]\s)if\s[^,;]*$|\b(?:in|after|for|with|of)\s(?:previous|prior|earlier)\s(?:[a-z]+\s){0,2}$"
@@ -82,6 +95,11 @@ def effect_findings(view: SentenceView) -> Iterator[Finding]:
     text = view.frame.text
     words = find_words(text)
     fewer = list(_FEWER.finditer(text))
+    none = _NONE_BUT.search(text) if _CONTROL.search(text) else None
+    if none:
+        drug = next(place for place in _tokens(view, "C") if none.start() < place[0] < none.start("t"))
+        disease = next(place for place in _tokens(view, "D") if place[0] > none.start())
+        yield _finding(view, "prevent", drug, disease, none.span("t"))
     if not words and not fewer:
         return
     clauses = _clauses(view, words)
@@ -101,6 +119,11 @@ def effect_findings(view: SentenceView) -> Iterator[Finding]:
                 disease = next(place for place in clause.diseases if match.start() <= place[0] < match.end() + 1)
                 trigger = next(match.span(name) for name in ("t", "t2", "t3", "t4", "t5", "t6") if match[name])
                 yield _finding(view, "prevent", clause.drugs[0], disease, trigger)
+
+
+def _tokens(view: SentenceView, letter: str) -> list[Place]:
+    found = _TOKEN.finditer(view.frame.text)
+    return [match.span() for match in found if match.group()[0] == letter and match.group() in view.frame.groups]
 
 
 def _clauses(view: SentenceView, words: Sequence[EffectWord]) -> list[_Clause]:
@@ -141,6 +164,8 @@ def _read(view: SentenceView, clauses: Sequence[_Clause], number: int, word: Eff
     if _means_else(view, clause, word):
         return
     name = "bad" if kind == "fails" else "prevent" if kind == "prevents" else "good"
+    if name == "good" and drug_is_prophylactic(text, clause.drugs, word.start):
+        name = "prevent"
     if text.startswith("fail", word.start) and _EARLIER.search(text, max(0, word.start - 12), word.start):
         name = "tried"
     disease = _nearest(text, word.span, clause.diseases)
@@ -168,13 +193,20 @@ def _means_else(view: SentenceView, clause: _Clause, word: EffectWord) -> bool:
     text, kind, (start, end) = view.frame.text, word.kind, word.span
     if kind == "thing" and (_UPON.match(text, end) is None or view.cues.negations(start, end) % 2 == 0):
         return True
-    if kind in {"fails", "goes"}:
+    if _CHANCE.match(text, end) or (kind == "course" and _BADLY.search(text, max(0, start - 20), start)):
+        return True
+    if kind in {"fails", "goes", "both"}:
         prior = clause.drugs and _PRIOR.match(text, end)
         if prior or _WHOM.search(text, max(0, start - 40), start):
             return True
-    if kind in {"does", "goes", "course"}:
+    if kind in {"does", "goes", "both", "course"}:
         return _ABOUT.search(text, max(0, start - 40), start) is not None or _DOSE.match(text, end) is not None
     return kind in {"fails", "thing"} and _AMONG.match(text, end) is not None and _CONTROL.search(text) is None
+
+
+def drug_is_prophylactic(text: str, drugs: Sequence[Place], at: int) -> bool:
+    """Tell whether the drug before *at* is given to prevent ("prophylactic C")."""
+    return any(place[0] < at and _BEFOREHAND.search(text, max(0, place[0] - 45), place[0]) for place in drugs)
 
 
 def _tried(view: SentenceView, clause: _Clause) -> Place | None:
@@ -219,7 +251,7 @@ def _says_of(word: EffectWord, disease: Place) -> bool:
     """Tell whether a word is said of a disease in its clause, the drug being understood."""
     if disease[0] >= word.end:
         return word.kind != "goes" and disease[0] - word.end <= NEAR
-    return word.kind in {"goes", "does", "fails"} and word.start - disease[1] <= NEAR
+    return word.kind in {"goes", "does", "both", "fails"} and word.start - disease[1] <= NEAR
 
 
 def _finding(view: SentenceView, name: str, drug: Place, disease: Place, trigger: Place) -> Finding:

@@ -8,8 +8,9 @@ from typing import Literal
 
 from kgraph.assertions.effect_words import ADJECTIVE, COURSE, DOES, FAILS, GOES, PREVENTS, WORTH, forms
 
-Kind = Literal["fails", "prevents", "worth", "does", "goes", "course", "thing"]
-_THINGS = r"effects?|influence|impact|difference|change|role|benefits?|advantage"
+Kind = Literal["fails", "prevents", "worth", "does", "goes", "both", "course", "thing"]
+# words of unknown sign: only a denial says something
+_THINGS = r"effects?|influence[sd]?|impact(?:s|ed)?|difference|changed?|role|benefits?|advantage|alter(?:s|ed)?|affect(?:s|ed)?|modif(?:y|ies|ied)|mattered|helpful"
 _TURN = re.compile(
     rf"(?<![\w‐–-])(?:(?P<fails>{FAILS})|(?P<prevents>{PREVENTS})|(?P<worth>{WORTH})|(?P<thing>{_THINGS}))(?![\w-])"
 )
@@ -19,6 +20,7 @@ _TO = ("to ", "not ", "can ", "may ")
 _KINDS: dict[str, Kind] = {form: "course" for noun in COURSE for form in (noun, f"{noun}s")}
 _KINDS.update({form: "goes" for base in GOES for form in forms(base)})
 _KINDS.update({form: "does" for base in DOES for form in forms(base)})
+_KINDS.update({form: "both" for base in DOES if base in GOES for form in forms(base)})
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,12 +13,15 @@ from dataclasses import dataclass
 Place = tuple[int, int]
 SHORT, NEAR, FAR = 25, 60, 100
 _LINK = re.compile(
-    r"\b(?:with|by|after|on|following|under|to|during|upon|of|from|using|given|receiving|taking|thanks to|despite|in spite of|when|once|starting|for|in)\s[^A-Z;]{0,40}$"
+    r"\b(?:with|by|after|on|following|under|to|during|upon|of|from|using|given|receiving|taking|thanks to|followed|despite|since|in spite of|when|once|starting|for|in)\s[^A-Z;]{0,40}$"
 )
 _AFTER = re.compile(r"\b(?:after|following|during|under|upon|from|of|in)\s[^A-Z;]{0,40}$")
 _IN = re.compile(r"\b(?:in|for|on|against|of|among|from|with)\s[^A-Z;]{0,45}$")
 _OF = re.compile(
     r"\s(?:(?:was|were|had been|has been|is)\s[a-z]+\s)?(?:of|in|from|to|with|for|by|among)\s[^A-Z;]{0,40}$"
+)
+_ITS_OBJECT = re.compile(
+    r"\s(?!(?:with|after|on|in|by|to|from|at|within|over|during|under|and|but|or|as|for|following|when|more|less|than|[a-z]+ly|[CDxz]\d+)\b)[a-z]"
 )
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being)\s(?:[a-z]+\s){0,2}$")
 # verbs of amounts and states that many things have: the disease must be what they are about
@@ -41,7 +44,7 @@ class Slots:
     @property
     def amount(self) -> bool:
         """Tell whether the word says that something got less, which need not be the disease."""
-        return self.kind in {"does", "goes", "course"} and _AMOUNT.match(self.text, self.word[0]) is not None
+        return self.kind in {"does", "goes", "both", "course"} and _AMOUNT.match(self.text, self.word[0]) is not None
 
 
 def between(text: str, start: int, end: int) -> bool:
@@ -67,7 +70,7 @@ def _subsided_with(one: Slots) -> bool:
     """Read "D subsided with C", "D was relieved by C"."""
     if one.kind == "does" and not one.text.endswith(("ed", "shrunk", "overcome"), one.word[0], one.word[1]):
         return False
-    noun = one.kind not in {"does", "goes"}
+    noun = one.kind not in {"does", "goes", "both"}
     if noun and not one.alone:
         return False
     return one.word[0] - one.disease[1] <= NEAR and _LINK.search(one.text, one.word[1], one.drug[0]) is not None
@@ -84,22 +87,25 @@ def _relief_with(one: Slots) -> bool:
 
 def _relief_from(one: Slots) -> bool:
     """Read "relief from C in D"."""
-    if one.kind in {"does", "goes"} or one.amount or not _of(one, one.drug):
+    if one.kind in {"does", "goes", "both"} or one.amount or not _of(one, one.drug):
         return False
     return _IN.search(one.text, one.drug[1], one.disease[0]) is not None
 
 
 def _for_failed(one: Slots) -> bool:
     """Read "C for D failed", "with C, D subsided"."""
-    if one.word[0] - one.disease[1] > 45 or (one.amount and one.kind != "goes"):
+    gap = one.word[0] - one.disease[1]
+    if one.kind == "both" and _ITS_OBJECT.match(one.text, one.word[1]):
+        return False  # "C for D improved sleep"
+    if gap > 45 or (one.amount and one.kind not in {"goes", "both"}) or (one.kind == "both" and gap > SHORT):
         return False
-    said = one.kind in {"goes", "fails", "worth", "thing"} or one.text.startswith("from ", one.word[0])
+    said = one.kind in {"goes", "both", "fails", "worth", "thing"} or one.text.startswith("from ", one.word[0])
     return said or _PASSIVE.search(one.text, max(0, one.word[0] - 30), one.word[0]) is not None
 
 
 def _in_failed(one: Slots) -> bool:
     """Read "in D, C failed"."""
-    return one.word[0] - one.drug[1] <= 45 and not one.amount and one.kind not in {"does", "course"}
+    return one.word[0] - one.drug[1] <= 45 and not one.amount and one.kind not in {"does", "both", "course"}
 
 
 def _of(one: Slots, name: Place) -> bool:

@@ -114,7 +114,8 @@ def is_excluded(finding: Finding) -> bool:
         "treat-improvement-in",
         "treat-induced-remission",
     }:
-        return any(one.search(between) for one in (_HARMING, _MORE_OF)) or _is_chance(finding, between)
+        told = not rule.patterns  # what is read by slots has its own words for harm
+        return (not told and any(one.search(between) for one in (_HARMING, _MORE_OF))) or _is_chance(finding, between)
     return False
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 _NUMBER = r"\d+(?:[.·]\d+)?"
 _RATIO = re.compile(
-    rf"\b(?P<name>(?:adjusted |unadjusted |crude |pooled |summary )?(?:hazards? ratios?|odds ratios?|relative risks?|risk ratios?|rate ratios?|incidence rate ratios?)|a?HR|a?OR|RR|IRR)\b"
-    rf"(?:\s?\((?:[A-Za-z]{{2,5}})\))?(?:\s?[\[(]\s?95\s?%\s?CI\s?[\])])?(?:\s?[,:;=\[(]|\s(?:was|of|is|for|to|in|vs\.?|[a-z-]+)){{0,12}}?\s?[=(:]?\s?(?<![\d.])(?P<value>{_NUMBER})(?![\d.]*\s?%)(?!\d)"
+    rf"\b(?P<name>(?i:adjusted |unadjusted |crude |pooled |summary )?(?i:hazards? ratios?|odds ratios?|relative risks?|risk ratios?|rate ratios?|incidence rate ratios?)|a?HR|a?OR|RR|IRR)\b"
+    rf"(?:\s?\((?:[A-Za-z]{{2,5}})\))?(?:\s?[\[(]\s?95\s?%\s?CI\s?[\])])?(?:\s?[,:;=\[(]|\s(?:was|of|is|for|to|in|vs\.?|(?!per\b)[a-z-]+)){{0,12}}?\s?[=(:]?\s?(?<![\d.])(?P<value>{_NUMBER})(?![\d.]*\s?%)(?!\d)"
     rf"(?:\s?[,;(\[]{{1,2}}\s?(?:with\s)?(?:a\s)?(?:(?:9[059]|9[79]\.5)\s?%\s?)?(?:CI|C\.I\.|confidence intervals?|CL)?(?:\s?\(CI\))?(?:\s?[,:=\[(]|\sof|\sfrom)*\s?(?P<low>{_NUMBER})\s?(?:-|–|−|to|,)\s?(?P<high>{_NUMBER})\s?[\])]?)?"
 )  # fmt: skip
 _P = re.compile(

@@ -46,7 +46,7 @@ _ABOUT = r"[\s-](?:series|controls?|cohorts?|registr(?:y|ies)|records?|mix|load|
 _ADJECTIVES = r"(?:[a-z]+(?:-[a-z]+)?\s){0,3}?"
 
 # every form begins with one of these words or a digit: a cheap look ahead that most places of a text fail
-_FIRST = rf"(?:\d|(?:n\s?=|(?:all|every|none|no|both|half|the|about|only|an?|another|{'|'.join(sorted({word.split('-')[0].split(' ')[0] for word in NUMBER_WORDS}))})[\s-]|(?:none|all|both|another|half|{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})\b))"
+_FIRST = rf"(?:\d|(?:n\s?=|(?:all|every|none|no|neither|both|half|the|about|only|an?|another|{'|'.join(sorted({word.split('-')[0].split(' ')[0] for word in NUMBER_WORDS}))})[\s-]|(?:none|all|both|another|half|{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})\b))"
 _COUNT = re.compile(
     rf"""(?<!\w)(?={_FIRST})(?:
     (?P<share>{_NOT_BEFORE}(?P<share_percent>{PERCENT})\s?[(\[](?:n\s?=\s?)?(?P<share_n>{_DIGITS})\s?(?:/|of|out\ of|of\ the)\s?(?P<share_total>{_DIGITS})[^()\[\]]{{0,20}}[)\]])
@@ -61,7 +61,7 @@ _COUNT = re.compile(
   | (?P<withp>{_NOT_BEFORE}(?P<withp_n>{NUMBER})\s(?:{_ADJECTIVES}{PEOPLE}\s?)?[(\[]\s?(?P<withp_percent>{PERCENT})[^()\[\]]{{0,20}}[)\]](?:\s(?:out\s)?of\s(?:the\s|all\s|these\s)?(?P<withp_total>{NUMBER})(?![\s-]?(?:{_UNIT}))(?:\s{_ADJECTIVES}{PEOPLE})?)?)
   | (?P<equals>\bn\s?=\s?(?P<equals_n>{_DIGITS})(?:\s?[,;(\[]\s?(?P<equals_percent>{PERCENT})[)\]]?)?)
   | (?P<percent>{_NOT_BEFORE}(?P<percent_percent>{PERCENT})(?!\s?(?:ci\b|confidence|cl\b|c\.i))(?:\sof\s(?:the\s|all\s|these\s|our\s)?(?:(?P<percent_total>{NUMBER})\s)?{_ADJECTIVES}{PEOPLE})?(?:\s?[(\[](?:n\s?=\s?)?(?P<percent_n>{_DIGITS})\s?(?:/|of|out\ of)\s?(?P<percent_total2>{_DIGITS})[)\]])?)
-  | (?P<nobody>\b(?:none\sof\s(?:the|these|our|those)\s{_ADJECTIVES}{PEOPLE}|no\s(?:single\s|other\s)?{PEOPLE}|none)\b)
+  | (?P<nobody>\b(?:neither(?:\sof)?(?:\sthe(?:\stwo)?|\sthese(?:\stwo)?|\sour(?:\stwo)?)?\s(?P<nobody_both>{_ADJECTIVES}{PEOPLE})|none\sof\s(?:the|these|our|those)\s{_ADJECTIVES}{PEOPLE}|no\s(?:single\s|other\s)?{PEOPLE}|none)\b)
   | (?P<every>\b(?:all\s(?:of\s)?(?:the\s|our\s|these\s)?(?:(?P<every_n>{NUMBER})\s)?{_ADJECTIVES}{PEOPLE}|every\s{PEOPLE}|(?<!in\s)(?<!at\s)(?<!of\s)(?<!after\s)all(?=\s(?:were|had|have|but\sone|[a-z]+ed)\b))\b)
   | (?P<both>\bboth\s(?:of\s)?(?:the\s|our\s|these\s)?{PEOPLE}\b)
   | (?P<rest>\bthe\s(?:remaining|other|rest\sof\sthe|remainder\sof\sthe)\s(?:(?P<rest_n>{NUMBER})\s?|(?:half|third|quarter)\b\s?(?:of\sthe\s)?)?(?:{_ADJECTIVES}{PEOPLE})?|\bthe\s(?P<rest_n2>{_WORD_NUMBER})\sothers?\b|\bthe\s(?:rest|remainder|others)\b(?!\sof))
@@ -116,7 +116,7 @@ def parse_percent(text: str | None) -> float | None:
 
 
 _LEAD = re.compile(
-    rf"(?:[a-z ]{{0,30}},\s)?(?:of|among|in) (?:the |these |our |all |a total of )*(?P<n>{NUMBER}) (?:[a-z-]+ ){{0,4}}?{PEOPLE}\b"
+    rf"(?:[a-z ]{{0,30}},\s)?(?:(?:out )?of|among|in) (?:the |these |our |all |a total of )*(?P<n>{NUMBER}) (?:[a-z-]+ ){{0,4}}?{PEOPLE}\b"
 )
 
 
@@ -156,7 +156,7 @@ def _read(match: re.Match[str]) -> Count | None:
     total = parse_number(total_text) if total_text else None
     n = _value(n_text, total)
     if form == "nobody":
-        n = 0
+        n, total = 0, 2 if groups["nobody_both"] else None
     elif form == "both":
         n = 2
     elif form == "single":

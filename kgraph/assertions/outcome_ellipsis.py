@@ -14,7 +14,7 @@ from kgraph.model import OutcomeCategory
 
 # behind a count: nothing but how, or that not, up to the end of the item
 _LEFT_OUT = re.compile(
-    rf"\s?(?:\([^()]{{0,20}}\)\s)?(?:{PEOPLE}\s)?(?P<label>(?P<not>(?:(?:did|had|have|showed|was|were)\s)?(?:not|none|nothing|no)(?:\sat\sall|\sdo\sso)?)|(?P<whole>completely|fully|totally)|(?P<part>partially|partly|incompletely)|(?P<how>[a-z]+ly|somewhat|a\slittle))(?=\s?(?:[.,;)]|and\b|but\b|\(|$))"
+    rf"\s?(?:\([^()]{{0,20}}\)\s)?(?:{PEOPLE}\s)?(?P<label>(?P<not>(?:(?:did|had|have|showed|was|were)\s)?(?:not|none|nothing|no)(?:\sat\sall|\sdo\sso)?)|(?P<whole>completely|fully|totally)|(?P<part>partially|partly|incompletely)|(?P<so>did(?:\sso)?)|(?P<how>[a-z]+ly|somewhat|a\slittle))(?=\s?(?:[.,;)]|and\b|but\b|\(|$))"
 )
 _EVENT = frozenset({"improvement", "response", "complete-response", "partial-response", "no-response"})
 # "improvement was marked in five, moderate in six and absent in three"

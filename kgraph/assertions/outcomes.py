@@ -12,7 +12,8 @@ from kgraph.assertions.focus import Focus
 from kgraph.assertions.frame import Slot
 from kgraph.assertions.measures import find_medians, find_p, find_ratios
 from kgraph.assertions.numbers import Count, group_total
-from kgraph.assertions.outcome_links import Link, Named, find_named, link
+from kgraph.assertions.outcome_links import Link, link
+from kgraph.assertions.outcome_named import Named, find_named
 from kgraph.assertions.outcome_words import OUTCOME, category
 from kgraph.assertions.polarity import section_certainty
 from kgraph.assertions.population import combine
@@ -27,6 +28,8 @@ _NUMERIC = re.compile(
 )
 _PRIVATE = re.compile(r"\s?[(\[](?P<inner>[^()\[\]]{1,80})[)\]]")
 _SURVIVAL = re.compile(r"\b(?:OS|PFS|DFS|EFS|RFS|DSS|DMFS)\b")
+# "21 responded, of whom four relapsed"
+_OF_WHOM = re.compile(r"\b(?:of|among) (?:whom|which|them)\s(?:only\s)?$")
 _OF_DISEASE = re.compile(r"\s(?:of|from|due to)\s(?:the\s|an?\s|their\s|this\s)?(?:[a-z-]+\s){0,3}$")
 
 
@@ -148,6 +151,9 @@ def _group_total(view: SentenceView, links: Iterable[Link], own: Link, size: int
 
     Arms share a total only with themselves, or where it is that of the whole study (each patient had both drugs).
     """
+    before = [one.count for one in links if one.count.end <= own.count.start]
+    if before and _OF_WHOM.search(view.low, 0, own.count.start - view.span.start) and before[-1].n:
+        return before[-1].n
     if (total := group_total(view.low, own.count.start - view.span.start)) is not None:
         return total
     for one in links:

@@ -18,6 +18,9 @@ _DIRECT_DOUBT = re.compile(
 _PARTIAL = re.compile(
     r"\b(?:partial(?:ly)?|moderate(?:ly)?(?![ -]to[ -])|modest(?:ly)?|limited|some|slight(?:ly)?|minimal(?:ly)?|somewhat|marginal(?:ly)?|incomplete(?:ly)?|mild(?:ly)? effective)\b"
 )
+_PARTLY = re.compile(
+    r"\s(?:only |but |just |at best |very )*(?:partially|partly|incompletely|modestly|moderately|slightly|somewhat|minimally|marginally|to some (?:extent|degree)|a little)\b(?! to (?:severe|marked|high))"
+)
 _REPORTED = re.compile(r"\b(?:reported|described|documented|published|known|recognized)\b")
 _NEITHER = re.compile(r"\s(?:neither|no)\s(?!less|fewer|other)(?:[a-z-]+\s){0,2}D")  # "prevented neither D"
 _STOPPED = frozenset(
@@ -118,4 +121,5 @@ def judge_effect(finding: Finding, *, negated: bool) -> tuple[str, bool] | None:
     text = finding.view.frame.text
     start = finding.trigger[0]
     near = text[max(0, start - 16) : finding.trigger[1]]
-    return ("partially effective" if _PARTIAL.search(near) else rule.effect), False
+    partly = _PARTIAL.search(near) or _PARTLY.match(text, finding.trigger[1])
+    return ("partially effective" if partly else rule.effect), False

@@ -153,6 +153,12 @@ RULES: tuple[Rule, ...] = (
         needs=("compar",),
     ),
     rule(
+        "treat-is-option",
+        "treatment",
+        r"{C}(?:\s(?:therapy|treatment|alone))?\s(?:[a-z]+\s){0,2}?(?:is|are|was|were|be|been|as|represents?|constitutes?|remains?|became|becomes?|provides?|offers?|represent(?:ed|ing))\s(?:[a-z]+ly\s)?(?:an?\s|the\s|one\s)?(?:[a-z-]+\s){0,4}?(?P<t>(?:treatment|therapy|therapeutic|drug|agent|medication|option|alternative|remedy|choice|approach|strategy|candidate)s?)(?: (?:option|alternative|approach|strategy|choice|agent|candidate|tool))?\s(?:for|of|in|against)\s(?:[^A-Z;.,]{0,50}?){DI}",
+        0.75,
+    ),
+    rule(
         "treat-title",
         "treatment",
         r"^(?:[a-z-]+\s){0,3}{C}\s(?:[a-z-]+\s){0,2}?(?P<t>in)\s(?:[a-z-]+\s){0,3}?{DI}(?=\s?(?:[.:]|$))",

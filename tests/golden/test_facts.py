@@ -27,6 +27,8 @@ from treatment_first import CASES as TREATMENT_FIRST
 from treatment_first import OUTCOMES as OUTCOMES_FIRST
 from treatment_second import CASES as TREATMENT_SECOND
 from treatment_second import OUTCOMES as OUTCOMES_SECOND
+from treatment_third import CASES as TREATMENT_THIRD
+from treatment_third import OUTCOMES as OUTCOMES_THIRD
 from whole_abstracts import ABSTRACTS
 
 from kgraph.assertions import extract
@@ -34,7 +36,7 @@ from kgraph.model import OutcomeResult
 
 SENTENCES = [*STRESS, *HELD, *FRESH, *MORE, *LAST, *PLAIN, *HARM, *HARM_MORE]
 # on treatment, contrast and outcomes
-SENTENCES += [*TREATMENT_FIRST, *TREATMENT_SECOND]
+SENTENCES += [*TREATMENT_FIRST, *TREATMENT_SECOND, *TREATMENT_THIRD]
 
 
 @pytest.mark.parametrize(("text", "facts"), [case[1:] for case in SENTENCES], ids=[case[0] for case in SENTENCES])
@@ -66,7 +68,7 @@ def test_outcome_sentence(text, outcomes):
     assert [_shape(one) for one in extract(build(text), SmallVocabulary()).outcomes] == list(outcomes)
 
 
-DESCRIBED = [*OUTCOMES_FIRST, *OUTCOMES_SECOND]
+DESCRIBED = [*OUTCOMES_FIRST, *OUTCOMES_SECOND, *OUTCOMES_THIRD]
 
 
 @pytest.mark.parametrize(("text", "outcomes"), [case[1:] for case in DESCRIBED], ids=[case[0] for case in DESCRIBED])

@@ -1,0 +1,74 @@
+"""The outcome words of a sentence that may carry a count."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kgraph.assertions.outcome_ellipsis import coordinated, left_out
+from kgraph.assertions.outcome_words import NOT_BEFORE, OUTCOME, category
+from kgraph.assertions.sentence_view import SentenceView
+from kgraph.model import OutcomeCategory
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An outcome word in a sentence: offsets of the record's text, category, and the words as printed."""
+
+    start: int
+    end: int
+    category: OutcomeCategory
+    label: str
+
+
+def find_named(view: SentenceView) -> list[Named]:
+    """Return the outcome words of a sentence that may carry a count, in order."""
+    found = []
+    for match in OUTCOME.finditer(view.low):
+        if NOT_BEFORE.search(view.low, max(0, match.start() - 60), match.start()) is not None:
+            continue
+        start, end = match.span()
+        if any(c.start <= view.span.start + start < c.end for c in view.counts):
+            continue  # "11 of the 20 responders relapsed": those who are counted, not what they had
+        if not _is_spelt_out(match.group(), view):
+            continue
+        label = view.text[start:end]
+        lead = re.match(
+            r"(?:an? |in |into |achieved |entered |attained |reached |had |induced |obtained |were |was )+",
+            label,
+            re.IGNORECASE,
+        )
+        if lead:
+            start += lead.end()
+        found.append(Named(view.span.start + start, view.span.start + end, category(match), view.text[start:end]))
+    if found:
+        ends = [(one.end, one.category) for one in found]
+        for start, end, kind in left_out(view, ends):
+            if not any(one.start < end and start < one.end for one in found):
+                found.append(Named(start, end, kind, view.record_text[start:end]))
+        shared = coordinated(view)
+        if shared is not None and not any(one.start < shared[1] and shared[0] < one.end for one in found):
+            found.append(Named(*shared, "complete-response", view.record_text[slice(*shared)]))
+    return sorted(found, key=lambda one: one.start)
+
+
+_SHORT = {
+    "cr": "complete",
+    "crs": "complete",
+    "pr": "partial",
+    "prs": "partial",
+    "sd": "stable disease",
+    "pd": "progressi",
+}
+
+
+def _is_spelt_out(word: str, view: SentenceView) -> bool:
+    """Tell whether a short form stands for a response: "SD" is a deviation, "PD" Parkinson's disease, unless the record says otherwise."""
+    meaning = _SHORT.get(word)
+    if meaning is None:
+        return True
+    return (
+        f"{meaning} re" in view.record_text.lower()
+        or (meaning in {"stable disease", "progressi"} and meaning in view.record_text.lower())
+        or sum(re.search(rf"\b{short}\b", view.low) is not None for short in ("cr", "pr", "sd", "pd")) >= 2
+    )
