@@ -28,7 +28,7 @@ STEPS = (
     ("network: pieces, stretches", "mentions.neural.network", "Committee.windows"),
     ("network: known names", "mentions.neural.name_features", "NameTable.features"),
     ("network: vectors of words", "mentions.neural.word_vectors", "WordVectors.of"),
-    ("network: first layer, memory", "mentions.neural.network", "Network.first_layer"),
+    ("network: first layer, memory", "mentions.neural.network", "Network.seen"),
     ("network: stacks", "mentions.neural.network", "Network.scores"),
     ("network: best tags, votes", "mentions.neural.network", "Committee.spans"),
     ("network: agreement", "mentions.recognizer", "recognise"),

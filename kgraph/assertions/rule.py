@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from kgraph.assertions.frame import Group
+from kgraph.assertions.literals import Finder, needed
 from kgraph.assertions.rule_scores import SCORES
 from kgraph.assertions.sentence_view import SentenceView
 
@@ -93,7 +95,7 @@ class Finding:
 
 
 class RuleTable:
-    """Rules in order, each of which is tried only where a string that it needs occurs; every string is looked for once in a text.
+    """Rules in order, each of which is tried only where a string occurs that it needs, or that its patterns cannot do without.
 
     Args:
         rules: the rules.
@@ -101,20 +103,29 @@ class RuleTable:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.rules = tuple(rules)
-        self._free = frozenset(place for place, one in enumerate(rules) if not one.needs)
-        by_need: dict[str, list[int]] = {}
-        for place, one in enumerate(rules):
-            for need in one.needs:
-                by_need.setdefault(need, []).append(place)
-        self._by_need = tuple((need, tuple(places)) for need, places in by_need.items())
+
+    @cached_property
+    def _index(self) -> tuple[frozenset[int], Finder]:
+        free: set[int] = set()
+        by_string: dict[str, list[int]] = {}
+        for place, one in enumerate(self.rules):
+            strings = one.needs or _needed(one.patterns)
+            for string in strings:
+                by_string.setdefault(string, []).append(place)
+            if not strings:
+                free.add(place)
+        return frozenset(free), Finder((string, tuple(places)) for string, places in by_string.items())
 
     def able(self, text: str) -> list[Rule]:
         """Return the rules that may hold in *text*, in order."""
-        found = set(self._free)
-        for need, places in self._by_need:
-            if need in text:
-                found.update(places)
-        return [self.rules[place] for place in sorted(found)]
+        free, strings = self._index
+        return [self.rules[place] for place in sorted(free | strings.found(text))]
+
+
+def _needed(patterns: Sequence[re.Pattern[str]]) -> frozenset[str]:
+    """Return strings of which one stands in every text that one of *patterns* matches; none if that cannot be told."""
+    each = [needed(pattern) for pattern in patterns]
+    return frozenset[str]().union(*each) if all(each) else frozenset()
 
 
 def find(table: RuleTable, view: SentenceView) -> Iterator[Finding]:

@@ -23,7 +23,13 @@ def test_rules_whose_strings_occur_are_tried_in_order(number):
     table = RuleTable(RULES)
     for view in view_sentences(build(TEXTS[number])):
         text = view.frame.text
-        assert table.able(text) == [r for r in RULES if not r.needs or any(need in text for need in r.needs)]
+        able = [rule.name for rule in table.able(text)]
+        assert able == [rule.name for rule in RULES if rule.name in able]
+        for rule in RULES:
+            if rule.needs:
+                assert (rule.name in able) == any(need in text for need in rule.needs)
+            elif any(pattern.search(text) for pattern in rule.patterns):
+                assert rule.name in able
 
 
 @pytest.mark.parametrize(
