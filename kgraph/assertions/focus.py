@@ -126,8 +126,16 @@ def _ranked(weights: dict[str, float]) -> tuple[tuple[str, float], ...]:
     return tuple(sorted(weights.items(), key=lambda item: (-item[1], item[0])))
 
 
+# what else than a drug a title may study
+_NO_DRUG = re.compile(
+    r"\b(?:electroconvulsive|radiotherapy|irradiation|surgery|transplantation|resection|catheteri[sz]ation|stent\w*|acupuncture|exercises?|training|yoga|massage|laser|psychotherapy|education\w*|counsel\w*|rehabilitation|physiotherapy|electrical stimulation)\b"
+)
+
+
 def _is_nameless(title: SentenceView | None, drugs: tuple[tuple[str, float], ...], unknown: float) -> bool:
-    """Tell whether the title names a drug that no concept fits, and the record speaks more of such a one than of any other."""
+    """Tell whether the title names another treatment than a drug, or a drug that no concept fits and that the record speaks of more than of any other."""
+    if title is not None and not title.has_drug and _NO_DRUG.search(title.low):
+        return True
     nameless = title is not None and any(s.kind == "C" and s.mentions and not s.concepts for s in title.slots)
     return nameless and bool(drugs) and unknown > drugs[0][1]
 

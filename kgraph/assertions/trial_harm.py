@@ -17,7 +17,7 @@ _ARMS = re.compile(
 )
 _ENDPOINT = re.compile(r"\bmajor adverse|\badverse (?:cardiac|cardiovascular|cerebro\w+)|\bMACE\b", re.IGNORECASE)
 _ALIKE = re.compile(
-    r"\b(?:similar|comparable|alike|did not differ|no (?:[a-z]+ )?differences?|(?:in|of) both (?:groups|arms|treatments))\b",
+    r"\b(?:similar(?:ly)?|comparable|alike|equal(?:ly)?|the same|balanced|did not (?:[a-z]+ ){0,2}differ|not (?:[a-z]+ ){0,2}different|no (?:[a-z]+ ){0,3}differences?|(?:in|of) (?:both|each|either) (?:groups?|arms?|treatments?))\b",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r";|,?\s(?:but|and there|although|whereas|while)\s|\.\s")

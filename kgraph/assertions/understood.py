@@ -105,6 +105,9 @@ def references(view: SentenceView, drugs: tuple[str, ...], *, chemotherapy: bool
 _FEWER_OF = re.compile(
     r"\b(?:reduc\w+|decreas\w+|fewer|less|lower|lowest|improvements?|differences?)\b(?: (?:in|of|from))?(?: [a-z-]+){0,5} ?$"
 )
+_NEGLIGIBLE = re.compile(
+    r"[^A-Z;.]{0,15}\b(?:was|were|is|are) (?:negligible|nil|minimal|absent)\b|\s(?:[a-z]+ )?did not (?:occur|develop|appear|arise)\b"
+)
 _OF_ANOTHER = re.compile(
     r"\s?of (?!(?:the |this |these |study |trial |active |both |each |all |any )*(?:drugs?|agents?|medications?|medicines?|compounds?|treatments?|therap\w+|combinations?|regimens?|study|grades?|interest|special|severity|moderate|mild|severe|which|whom|note|\d|[≥>]))"
 )
@@ -112,6 +115,8 @@ _OF_ANOTHER = re.compile(
 
 def _not_its_own(text: str, match: re.Match[str]) -> bool:
     first, last = match.span("t")
+    if _NEGLIGIBLE.match(text, match.end("d")):
+        return True
     return _FEWER_OF.search(text, max(0, first - 60), first) is not None or _OF_ANOTHER.match(text, last) is not None
 
 

@@ -55,6 +55,12 @@ def test_a_named_arm_is_not_that_of_the_understood_drug(monkeypatch):
     assert events(text.format("the GXT arm"), monkeypatch, frame="{}") == []
 
 
+def test_what_was_not_different_is_not_the_understood_drugs(monkeypatch):
+    text = "[Parazole|C|MESH:D2] in adults || They were randomized. Ten took part. Adverse events, including [cough|D], were {}."
+    assert events(text.format("mild"), monkeypatch, frame="{}") == ["MESH:cough"]
+    assert events(text.format("not significantly different"), monkeypatch, frame="{}") == []
+
+
 def test_surgery_beside_the_drug_leaves_open_what_was_understood(monkeypatch):
     text = "[Parazole|C|MESH:D2] in {} || They were randomized. Ten took part. Adverse events included [cough|D]."
     assert events(text.format("adults"), monkeypatch, frame="{}") == ["MESH:cough"]
