@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kgraph.assertions.arithmetic import check_share
 from kgraph.assertions.arm_counts import Arm, event_of, find_arms, no_more_than_control
-from kgraph.assertions.exclusions import by_chance
+from kgraph.assertions.exclusions import by_chance, is_of_controls
 from kgraph.assertions.focus import GENERIC
 from kgraph.assertions.frame import Group
 from kgraph.assertions.numbers import Count
@@ -35,7 +35,7 @@ def by_arm(view: SentenceView, statements: Sequence[Statement], read: Reader, si
     """
     arms = find_arms(view)
     event = event_of(view, arms) if arms else None
-    if event is None:
+    if event is None or _is_of_controls(event, view):
         return list(statements)
     chance = any(arm.control for arm in arms) and by_chance(view.low)
     places = {(slot.start, slot.end) for slot in (*event.members, *event.denied)}
@@ -55,6 +55,11 @@ def by_arm(view: SentenceView, statements: Sequence[Statement], read: Reader, si
             if arm.start not in told and not (arm.control or arm.compared or no_more_than_control(arm, arms)):
                 result.extend(_own(arm, event, view, read, sizes))
     return result
+
+
+def _is_of_controls(event: Group, view: SentenceView) -> bool:
+    places = (view.frame.text.find(token) for token, group in view.frame.groups.items() if group is event)
+    return any(is_of_controls(view.frame.text, place) for place in places)
 
 
 def _arm_of(one: Statement, arms: Sequence[Arm]) -> Arm | None:

@@ -162,14 +162,25 @@ def _is_measured(finding: Finding, between: str) -> bool:
 
 
 def is_no_event(text: str, disease_at: tuple[int, int]) -> bool:
-    """Tell whether a disease stands for something measured ("pain scores") or is said to get better ("improvement of D")."""
+    """Tell whether a disease stands for something measured ("pain scores"), is said to get better ("improvement of D"), or is of controls ("placebo (D)")."""
     start, end = disease_at
     return (
         _MEASURED.match(text, end) is not None
         or _LESS_OF.search(text, max(0, start - 45), start) is not None
         or _FEWER.search(text, max(0, start - 70), start) is not None
         or _improved(text, start)
+        or is_of_controls(text, start)
     )
+
+
+_OF_CONTROLS = re.compile(
+    r"\b(?:z\d+|placebo|controls?|control)(?:[- ](?:groups?|arms?|recipients|patients))?\s[(\[][^()\[\]]*$"
+)
+
+
+def is_of_controls(text: str, start: int) -> bool:
+    """Tell whether a place of a frame stands in brackets behind the controls: "and in one of the placebo group (D)"."""
+    return _OF_CONTROLS.search(text, max(0, start - 120), start) is not None
 
 
 def is_measure(text: str, disease_at: tuple[int, int]) -> bool:

@@ -10,6 +10,12 @@ from kgraph.assertions.outcome_words import NOT_BEFORE, OUTCOME, category
 from kgraph.assertions.sentence_view import SentenceView
 from kgraph.model import OutcomeCategory
 
+# a verb with what was measured for its object: "improved overall survival" says of nobody that he got better
+_OBJECT = re.compile(
+    r"\s(?!(?:in|on|by|with|after|during|within|and|or|from|for|at|to)\b)(?:[a-z-]+\s){0,3}?(?:survival|mortality|rates?|outcomes?|quality of life|scores?|functions?)\b"
+)
+_POORLY = re.compile(r"\s(?:only\s)?(?:poorly|badly|inadequately|insufficiently)\b")
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -28,6 +34,8 @@ def find_named(view: SentenceView) -> list[Named]:
         if NOT_BEFORE.search(view.low, max(0, match.start() - 60), match.start()) is not None:
             continue
         start, end = match.span()
+        if _says_nothing(match, view):
+            continue
         if any(c.start <= view.span.start + start < c.end for c in view.counts):
             continue  # "11 of the 20 responders relapsed": those who are counted, not what they had
         if not _is_spelt_out(match.group(), view):
@@ -50,6 +58,12 @@ def find_named(view: SentenceView) -> list[Named]:
         if shared is not None and not any(one.start < shared[1] and shared[0] < one.end for one in found):
             found.append(Named(*shared, "complete-response", view.record_text[slice(*shared)]))
     return sorted(found, key=lambda one: one.start)
+
+
+def _says_nothing(match: re.Match[str], view: SentenceView) -> bool:
+    """Tell whether what stands behind an outcome word takes its meaning away: "responded poorly", "improved overall survival"."""
+    improved = match.group().endswith(("improve", "improved", "improves"))
+    return bool(_POORLY.match(view.low, match.end()) or (improved and _OBJECT.match(view.low, match.end())))
 
 
 _SHORT = {

@@ -37,7 +37,7 @@ OUTCOME = re.compile(
 
 # an outcome word that names no outcome of patients here
 NOT_BEFORE = re.compile(
-    r"\b(?:time to|duration of|predict\w*(?: of| for)?|prognos\w+|risk of|definition of|criteria for|assess\w* (?:of|the)|rate of|measure\w* of|dose[- ]|immune|antibody|serologic(?:al)?|humoral|cellular|t-cell|adcc|igg\d?|peak|evoked|stress|inflammatory|follow-up of|history of|prevent(?:ion of|ing|ed|s)?|evaluat\w+(?: of)?|"
+    r"\b(?:time to|duration of|predict\w*(?: of| for)?|prognos\w+|risk of|definition of|criteria for|assess\w* (?:of|the)|rate of|measure\w* of|dose[- ]|immune|antibody|serologic(?:al)?|humoral|cellular|t-cell|adcc|igg\d?|peak|evoked|adrenergic|sympathetic|pressor|autonomic|stress|inflammatory|follow-up of|history of|prevent(?:ion of|ing|ed|s)?|evaluat\w+(?: of)?|"
     r"evaluated for|assessed for|degree of|(?:the )?(?:primary|secondary|main) (?:end ?points?|outcomes?)[^.;]{0,30})\s(?:an? |the |initial |first |overall |clinical |any |sustained |disease |tumou?r |complete |partial )*$"
 )
 

@@ -218,3 +218,25 @@ def test_a_ratio_of_abbreviated_survival():
     text = MEASURED + "OS was longer with [aspirin|C] (HR 0.35, 95% CI 0.13-0.92)."
     (one,) = extract(build(text), SmallVocabulary()).outcomes
     assert (one.category, one.label, one.measure, one.value) == ("survival", "OS", "HR", 0.35)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Among all patients, [aspirin|C] improved overall survival.",
+        "All patients had responded poorly to [aspirin|C].",
+        "Adrenergic responses were blunted by [aspirin|C] in 50% of patients.",
+    ],
+    ids=["object", "poorly", "adrenergic"],
+)
+def test_words_of_outcome_that_are_none(text):
+    assert extract(build(MEASURED + text), SmallVocabulary()).outcomes == ()
+
+
+def test_events_in_brackets_behind_the_controls_are_theirs():
+    text = (
+        "A trial || {RESULTS} Adverse events occurred in three patients on [aspirin|C] (one had [ulcer|D] and [nausea|D]) and in one "
+        "patient in the [placebo|C|MESH:D010919] group ([headache|D], dizziness and [rash|D])."
+    )
+    found = extract(build(text), SmallVocabulary()).assertions
+    assert {a.object for a in found if not a.negated} <= {"MESH:ulcer", "MESH:nausea"}
