@@ -51,12 +51,12 @@ RULES: tuple[Rule, ...] = (
         0.5,
         needs=("associat", "related", "linked", "connected"),
     ),
-    rule("harm-have-after", "harm", rf"(?P<t>{HAVE})\b{{g}}{{D}}{{g}}\b{TIME}\s(?:[^A-Z;]{{0,50}}?){{C}}", 0.6),
+    rule("harm-have-after", "harm", rf"\b(?P<t>{HAVE})\b{{g}}{{D}}{{g}}\b{TIME}\s(?:[^A-Z;]{{0,50}}?){{C}}", 0.6),
     rule("harm-after-have", "harm", rf"\b{TIME}\s(?:[^A-Z;]{{0,50}}?){{C}}{{G}}(?P<t>{HAVE})\b{{g}}{{D}}", 0.6),
     rule(
         "harm-receiving-have",
         "harm",
-        r"(?:receiv(?:ing|ed)|treated with|given|taking|took|administered|exposed to|randomi[sz]ed to|assigned to|allocated to|recipients of|on){g}{C}{G}(?P<t>develop(?:s|ed|ing)?|experienc(?:e|es|ed|ing)|suffer(?:s|ed|ing)?(?: from)?|exhibit(?:s|ed|ing)?|had)\b{g}{D}",
+        r"\b(?:receiv(?:ing|ed)|treated with|given|taking|took|administered|administration of|infusions? of|consum(?:ing|ed)|containing|exposed to|randomi[sz]ed to|assigned to|allocated to|recipients of|on){g}{C}{G}(?P<t>develop(?:s|ed|ing)?|experienc(?:e|es|ed|ing)|suffer(?:s|ed|ing)?(?: from)?|(?:exhibit|show|display|manifest|report)(?:s|ed|ing)?|sustain(?:s|ed)|had|present(?:s|ed|ing) with|complain(?:s|ed) of)\b{g}{D}",
         0.6,
     ),
     rule(
@@ -75,14 +75,14 @@ RULES: tuple[Rule, ...] = (
     rule(
         "harm-list",
         "harm",
-        rf"(?P<t>{ADVERSE})\s(?:[^A-Z;.,]{{0,40}}?)(?:of|to|with|for|from|by|after|due to|in|among)\s(?:[^A-Z;.,]{{0,30}}?){{C}}(?:[^A-Z;]{{0,100}}?){{D}}",
+        rf"\b(?P<t>{ADVERSE})\s(?:[^A-Z;.,]{{0,40}}?)(?:of|to|with|for|from|by|after|due to|in|among)\s(?:[^A-Z;.,]{{0,30}}?){{C}}(?! in (?:[a-z-]+ ){{0,2}}D)(?:[^A-Z;]{{0,100}}?){{D}}",
         0.7,
     ),
     rule("harm-list-c", "harm", rf"{{C}}(?:[^A-Z;]{{0,80}}?)(?P<t>{ADVERSE})(?! of\b)(?:[^A-Z;]{{0,60}}?){{D}}", 0.7),
     rule(
         "harm-listed-given",
         "harm",
-        rf"(?P<t>{ADVERSE})(?! of\b)(?:[^A-Z;.]{{0,40}}?)\b(?:was|were|is|are|included?|including)\s(?:[^A-Z;.]{{0,30}}?){{D}}(?:[^A-Z;]{{0,60}}?){{pts}}\s(?:[(\[][^()\[\]]{{0,20}}[)\]]\s)?(?:given|receiving|taking|treated with|on|using|who received|assigned to)\s(?:[^A-Z;]{{0,30}}?){{C}}",
+        rf"\b(?P<t>{ADVERSE})(?! of\b)(?:[^A-Z;.]{{0,40}}?)\b(?:was|were|is|are|included?|including)\s(?:[^A-Z;.]{{0,30}}?){{D}}(?:[^A-Z;]{{0,60}}?){{pts}}\s(?:[(\[][^()\[\]]{{0,20}}[)\]]\s)?(?:given|receiving|taking|treated with|on|using|who received|assigned to)\s(?:[^A-Z;]{{0,30}}?){{C}}",
         0.7,
     ),
     rule(
@@ -114,13 +114,13 @@ RULES: tuple[Rule, ...] = (
     rule(
         "harm-risk-d",
         "harm",
-        r"(?P<t>(?:risks?|incidences?|rates?|frequency|prevalence|development|occurrence) (?:of|for))\s(?:[^A-Z;]{0,30}?){D}(?:[^A-Z;]{0,50}?)\b(?:with|in|among|after|from|during|of|following|associated with|due to)\s(?:[^A-Z;]{0,60}?)(?<!than )(?<!than with ){C}",
+        r"\b(?P<t>(?:risks?|incidences?|rates?|frequency|prevalence|development|occurrence) (?:of|for))\s(?:[^A-Z;]{0,30}?){D}(?:[^A-Z;]{0,50}?)\b(?:with|in|among|after|from|during|of|following|associated with|due to)\s(?:[^A-Z;]{0,60}?)(?<!than )(?<!than with ){C}",
         0.5,
     ),
     rule(
         "harm-risk-not",
         "harm",
-        r"(?:risks?|incidence|rates?|frequency|prevalence) of\s(?:[^A-Z;]{0,30}?){D}(?:[^A-Z;]{0,15}?)\b(?:not|never)\s(?:[a-z]+ly\s)?(?P<t>increased|higher|elevated|raised|greater)\s(?:[^A-Z;]{0,50}?){C}",
+        r"\b(?:risks?|incidence|rates?|frequency|prevalence) of\s(?:[^A-Z;]{0,30}?){D}(?:[^A-Z;]{0,15}?)\b(?:not|never)\s(?:[a-z]+ly\s)?(?P<t>increased|higher|elevated|raised|greater)\s(?:[^A-Z;]{0,50}?){C}",
         0.6,
         needs=(" not ", " never "),
     ),
@@ -147,7 +147,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "harm-role",
         "harm",
-        r"(?P<t>role|effects?|involvement|toxicity) of\s(?:[^A-Z;]{0,20}?){C}\s(?:in|on)\s(?:the\s)?(?:[^A-Z;]{0,25}?)(?:development|pathogenesis|induction|production|etiology|genesis|onset|appearance) of\s(?:[^A-Z;]{0,20}?){D}",
+        r"\b(?P<t>role|effects?|involvement|toxicity) of\s(?:[^A-Z;]{0,20}?){C}\s(?:in|on)\s(?:the\s)?(?:[^A-Z;]{0,25}?)(?:development|pathogenesis|induction|production|etiology|genesis|onset|appearance) of\s(?:[^A-Z;]{0,20}?){D}",
         0.5,
     ),
     rule(
@@ -178,7 +178,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "harm-causal-role",
         "harm",
-        r"(?P<t>(?:causal|causative|etiologic(?:al)?|possible|contributory|contributing) (?:role|relationship|link|association|involvement)) (?:of|between|for)\s(?:[^A-Z;]{0,20}?){C}(?:[^A-Z;]{0,25}?)\b(?:in|and|to)\s(?:[^A-Z;]{0,30}?){D}",
+        r"\b(?P<t>(?:causal|causative|etiologic(?:al)?|possible|contributory|contributing) (?:role|relationship|link|association|involvement)) (?:of|between|for)\s(?:[^A-Z;]{0,20}?){C}(?:[^A-Z;]{0,25}?)\b(?:in|and|to)\s(?:[^A-Z;]{0,30}?){D}",
         0.5,
         needs=("role", "relationship", "link", "association", "involvement"),
     ),
@@ -220,7 +220,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "harm-and-developed",
         "harm",
-        r"(?:took|taking|received|receiving|treated with|given|using|on)\s(?:[^A-Z;]{0,20}?){C}[^C;]{1,50}?D\d+[^C;]{0,30}?(?:,|\b(?:and|but|who|she|he))\s(?:[a-z]+\s){0,2}?(?P<t>developed|experienced|suffered|presented with)\s(?:[^A-Z;]{0,30}?){D}",
+        r"\b(?:took|taking|received|receiving|treated with|given|using|on)\s(?:[^A-Z;]{0,20}?){C}[^C;]{1,50}?D\d+[^C;]{0,30}?(?:,|\b(?:and|but|who|she|he))\s(?:[a-z]+\s){0,2}?(?P<t>developed|experienced|suffered|presented with)\s(?:[^A-Z;]{0,30}?){D}",
         0.65,
         needs=("developed", "experienced", "suffered", "presented"),
     ),

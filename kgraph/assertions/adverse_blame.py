@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kgraph.assertions.harm_words import HAVE, WITH
+from kgraph.assertions.harm_words import HAPPEN, HAVE, WITH, one_of, participles
 from kgraph.assertions.rule import Rule, rule
 
 _TIE = r"(?:associations?|links?|connections?|relation(?:ship)?s?|ties)"
@@ -148,7 +148,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "harm-ruled-out",
         "harm",
-        r"{C}(?:[^A-Z;]{0,25}?)\b(?P<t>(?:was|were|is|are|been|be) (?:[a-z]+ly )?(?:ruled out|excluded|exonerated|acquitted|absolved|dismissed|eliminated|discounted|rejected))\b(?:[^A-Z;]{0,50}?)\b(?:of|from|in|as|for)\s(?:[^A-Z;,]{0,25}?){D}",
+        r"{C}(?:[^A-Z;]{0,25}?)\b(?P<t>(?:was|were|is|are|been|be|can|could|may) (?:be )?(?:[a-z]+ly )?(?:ruled out|excluded|exonerated|acquitted|absolved|dismissed|eliminated|discounted|rejected))\b(?:[^A-Z;]{0,50}?)\b(?:of|from|in|as|for)\s(?:[^A-Z;,]{0,25}?){D}",
         0.75,
         needs=(
             "ruled out",
@@ -199,5 +199,93 @@ RULES: tuple[Rule, ...] = (
         rf"{{D}}\s(?:is|was|are|were)\s(?:[a-z]+\s){{0,2}}?(?P<t>{WITH}|typical of|characteristic of|specific to|inherent (?:in|to)|peculiar to|intrinsic to|common to)\s(?:[^A-Z;,]{{0,25}}?){{C}}",
         0.65,
         needs=("typical", "characteristic", "specific", "inherent", "peculiar", "intrinsic", "common to"),
+    ),
+    rule(
+        "harm-cause-was",
+        "harm",
+        r"\b(?P<t>cause|culprit|trigger|explanation|reason|offender|source|offending (?:drug|agent)|causative (?:drug|agent))s? (?:of|for|in|behind)\s(?:[^A-Z;,]{0,25}?){D}\s(?:[a-z]+\s){0,3}?(?:was|were|is|are|be|been|as)\s(?:[a-z-]+\s){0,4}?{C}",
+        0.8,
+        needs=("cause", "culprit", "trigger", "explanation", "reason", "offen", "source"),
+    ),
+    rule(
+        "harm-that-caused",
+        "harm",
+        rf"{{D}}\s(?:that|which)\s(?:the\s)?(?:[a-z-]+\s){{0,2}}?{{C}}\s(?:[a-z]+\s){{0,4}}?(?P<t>{one_of(participles('cause', 'induce', 'produce', 'provoke', 'precipitate', 'trigger', 'elicit', 'evoke', 'inflict', 'unmask'))}|causes?|induces?|produces?|provokes?|triggers?|brought (?:on|about))\b",
+        0.8,
+        needs=("that ", "which "),
+    ),
+    rule(
+        "harm-prone",
+        "harm",
+        r"{C}(?:[^A-Z;]{0,40}?)\b(?P<t>(?:more|twice as|three times as|[a-z-]+ times (?:as|more)|[a-z-]+fold more|significantly more|unduly|particularly|especially|highly|most|likelier) ?(?:prone|susceptible|vulnerable|predisposed|likely|liable|apt|subject)? (?:to(?: (?:have|develop|experience|suffer|report|get|contract|show))?)|at (?:[a-z-]+ ){0,3}?(?:higher|increased|greater|elevated|high|heightened|excess|added|special|particular|considerable) risk (?:of|for))\s(?:[^A-Z;,]{0,25}?){D}",
+        0.7,
+        needs=("prone", "suscept", "vulnerab", "predispos", "likel", "liable", "apt ", "subject", "risk"),
+    ),
+    rule(
+        "harm-odds",
+        "harm",
+        r"{C}(?:[^A-Z;]{0,40}?)\b(?P<t>(?:twice|double|doubled|triple|tripled|three times|[a-z-]+ times|[a-z-]+fold(?: (?:higher|increase in|greater))?|multiplied|quadrupled) (?:the |an? |in )?(?:[a-z]+ )?(?:odds|risk|likelihood|chances?|rate|incidence|frequency|probability|hazard) (?:of|for))\s(?:[^A-Z;,]{0,25}?){D}",
+        0.7,
+        needs=("odds", "risk", "likelihood", "chance", "rate", "incidence", "frequency", "probability", "hazard"),
+    ),
+    rule(
+        "harm-rate-rose",
+        "harm",
+        r"\b(?:odds|risk|likelihood|chances?|rates?|incidence|frequency|probability|hazard|prevalence|number of cases|cases) of\s(?:[^A-Z;,]{0,25}?){D}(?:[^A-Z;]{0,20}?)\b(?P<t>doubled|tripled|trebled|quadrupled|rose|climbed|went up|soared|mounted|multiplied|grew|escalated)\b(?:[^A-Z;]{0,30}?)\b(?:with|on|in|among|after|during|under|by|following)\s(?:[^A-Z;,]{0,35}?){C}",
+        0.7,
+        needs=(
+            "doubled",
+            "tripled",
+            "trebled",
+            "quadrupled",
+            "rose",
+            "climbed",
+            "went up",
+            "soared",
+            "mounted",
+            "multiplied",
+            "grew",
+            "escalated",
+        ),
+    ),
+    rule(
+        "harm-when",
+        "harm",
+        rf"\b(?:on|taking|took|taken|receiving|received|given|using|started|starting|under|with)\s(?:[^A-Z;]{{0,25}}?){{C}}(?:[^A-Z;]{{0,50}}?)\bwhen\s(?:[^A-Z;]{{0,25}}?){{D}}\s(?:[a-z]+\s){{0,2}}?(?P<t>{HAPPEN}|struck|set in|hit)\b",
+        0.7,
+        needs=(" when ",),
+    ),
+    rule(
+        "harm-only-when",
+        "harm",
+        rf"{{C}}\s(?:was|were|had been)\s(?:[^A-Z;]{{0,60}}?)\bwhen\s(?:[^A-Z;]{{0,25}}?){{D}}\s(?:[a-z]+\s){{0,2}}?(?P<t>{HAPPEN}|struck|set in|hit)\b",
+        0.6,
+        needs=(" when ",),
+    ),
+    rule(
+        "harm-study-of",
+        "harm",
+        r"\b(?P<t>(?:study|studies|analys[ie]s|investigation|survey|review|meta-analysis|examination|evaluation) of)\s(?:[a-z-]+\s){0,3}?{C}\s(?:use |exposure |therapy |treatment |intake )?and\s(?:the (?:risk|incidence|development) of\s)?(?:[a-z-]+\s){0,2}?{D}",
+        0.5,
+        needs=("stud", "analys", "investigation", "survey", "review", "examination", "evaluation"),
+    ),
+    rule(
+        "harm-ended",
+        "harm",
+        r"{D}\s(?:[a-z]+\s){0,2}?(?P<t>ended|aborted|halted|terminated|interrupted|cut short|put an end to|stopped|curtailed|truncated|foiled)\s(?:the |a |her |his |this |further ){0,2}?(?:trial|course|use|treatment|therapy|infusion|administration|cycle|exposure|attempt)?\s?(?:of |with |at )?(?:[a-z-]+\s){0,2}?{C}",
+        0.75,
+        needs=(
+            "ended",
+            "aborted",
+            "halted",
+            "terminated",
+            "interrupted",
+            "cut short",
+            "put an end",
+            "stopped",
+            "curtailed",
+            "truncated",
+            "foiled",
+        ),
     ),
 )

@@ -62,11 +62,11 @@ class Cues:
         return _touches(self.remembered, start, end)
 
     def negations(self, start: int, end: int, *, inner: bool = True) -> int:
-        """Return how many negations govern the stretch from *start* to *end*; with *inner* off, only those that begin before it."""
+        """Return how many negations govern the stretch from *start* to *end*; with *inner* off, only those that begin before it and reach beyond it."""
         return sum(
             1
             for first, last in self.denied
-            if first < start < last or (inner and (first == start or first < end <= last))
+            if (first < start < last and (inner or last > end)) or (inner and (first == start or first < end <= last))
         )
 
     def is_doubted(self, start: int, end: int) -> bool:
@@ -121,6 +121,11 @@ def _remembered(frame: str) -> list[tuple[int, int]]:
 
 
 _PART_END = re.compile(r";")
+# "nothing to suggest that", "do not bear out the claim that": a denial, no doubt
+_ARGUED = re.compile(
+    r"(?:suggest|speculat|hypothes|claim|notion|idea|belief|assumption|theory|suspicion|concern|impression|fear)\w*(?: (?:that|of|about|over|regarding))?"
+)
+_DENIED_BEFORE = re.compile(r"\b(?:no|not|nothing|little to|cannot|fails? to|failed to|without)\s(?:[a-z]+\s){0,5}$")
 
 
 def cue_scopes(frame: str) -> tuple[Governed, ...]:
@@ -147,6 +152,7 @@ def cue_scopes(frame: str) -> tuple[Governed, ...]:
     found += [
         Governed("speculation", *match.span(), match.start(), _end(_SENTENCE_END, frame, match.end()))
         for match in SPECULATION.finditer(frame)
+        if not (_ARGUED.fullmatch(match.group()) and _DENIED_BEFORE.search(frame, 0, match.start()))
     ]
     found += [
         Governed("speculation", *match.span(), _begin(frame, match.start()), match.end())

@@ -26,6 +26,7 @@ _IN = re.compile(
 _VERB = re.compile(
     r"\b(?:had|has|have|developed|develop|experienced|suffered|showed|presented|with|of|reported|complained|died|deaths?|exhibited|because|for)\b"
 )
+_REASON = re.compile(r"(?:^|[,;.]\s)(?:because of|due to|owing to|on account of|in view of)\s(?:[a-z0-9-]+\s){0,4}$")
 _FORMS_BEFORE = frozenset(
     {
         "of",
@@ -51,8 +52,13 @@ def printed_count(view: SentenceView, disease: Slot, size: int | None) -> Count 
 
     A count in brackets or after "in" behind the name wins over one before it; the study's *size* fills in a missing total.
     """
-    text, start = view.record_text, view.span.start
     size = group_total(view.low) or size
+    stopped = _who_stopped(view, disease)
+    return _with_total(stopped, size) if stopped else _beside(view, disease, size)
+
+
+def _beside(view: SentenceView, disease: Slot, size: int | None) -> Count | None:
+    text, start = view.record_text, view.span.start
     for count in view.counts:
         if (
             count.start >= disease.end
@@ -92,6 +98,15 @@ def printed_count(view: SentenceView, disease: Slot, size: int | None) -> Count 
             return _with_total(count, size)
         return None
     return _behind_drug(view, disease, size)
+
+
+def _who_stopped(view: SentenceView, disease: Slot) -> Count | None:
+    """Return the count in "because of D, eight patients came off C"."""
+    start = view.span.start
+    if _REASON.search(view.low, 0, disease.start - start) is None:
+        return None
+    count = next((count for count in view.counts if count.start >= disease.end), None)
+    return count if count and view.low[disease.end - start : count.start - start] == ", " else None
 
 
 def _goes_on(view: SentenceView, count: Count, gap: str) -> bool:

@@ -49,7 +49,7 @@ _LESS_OF = re.compile(
     rf"\b(?:{nouns([word for word in BETTER if word != 'disappearance'])}|decreases?|treatment|management|prevention|control|protection|prophylaxis|corrections?|repair|surgery|differences?|changes?|inhibition|suppression|attenuation|abolition) (?:of|in|from|against)\s(?:[a-z-]+\s){{0,3}}$"
 )
 _FEWER = re.compile(
-    r"(?<!\bno )(?<!\bnot )(?<!\bdose was )(?<!\bdosage was )(?<!\bdoses were )\b(?!reduced (?:because|due|owing))(?:fewer|less|lesser|lower|lowest|least|reduc(?:ed|es|e|ing)|decreas(?:ed|es|e|ing)|attenuat\w+|lowered|diminished|delay(?:s|ed|ing)?)\b(?:(?!\b(?:or|and|but)\s(?:caus|induc|produc|provok|trigger|precipitat|led|lead))[^A-Z;,]){0,60}$"
+    r"(?<!\bno )(?<!\bnot )(?<!\bdose was )(?<!\bdosage was )(?<!\bdoses were )\b(?!reduced (?:because|due|owing))(?:fewer|less|lesser|lower|lowest|least|reduc(?:ed|es|e|ing)|decreas(?:ed|es|e|ing)|attenuat\w+|lowered|diminished|delay(?:s|ed|ing)?)\b(?:(?!\bbut\b|\b(?:or|and)\s(?:caus|induc|produc|provok|trigger|precipitat|led|lead))[^A-Z;,]){0,60}$"
 )
 _SIMILAR = re.compile(
     r"\b(?:was|were|is|are) (?:similar|comparable|equal|not (?:significantly |statistically )*different)\b|\bno (?:significant |statistically significant )?differences?\b|\b(?:did|does) not (?:significantly )?(?:differ|exceed)\b|\bat (?:the same|a similar|an equal) (?:frequency|rates?)\b|\b(?:similar|comparable|the same|equal) (?:frequency|frequencies|incidence|rates?|numbers?|proportions?)\b|\bat (?:the )?(?:placebo|z\d+) levels?\b|\b(?:occurred|developed|seen|observed|noted|reported|found) in (?:each|either) (?:group|arm)\b|\bin both\b[^;]{0,40}\band (?:the )?(?:z\d|placebo)|\bequally (?:common|frequent|often|likely)\b|\bas (?:common|frequent|often) (?:with|in|on|after)\b"
@@ -62,7 +62,15 @@ _SHARE = re.compile(r"\d+(?:\.\d+)?\s?%")
 _NAMES = re.compile(r"[CDxp]\d+")
 # rules whose words name the harm as such
 EXPLICIT_HARM = frozenset(
-    {"harm-list", "harm-list-c", "harm-is-effect", "harm-risk", *(one.name for one in (*COURSE, *BLAME, *ARMS))}
+    {
+        "harm-list",
+        "harm-list-c",
+        "harm-is-effect",
+        "harm-risk",
+        "harm-stopped",
+        "harm-dechallenge",
+        *(one.name for one in (*COURSE, *BLAME, *ARMS)),
+    }
 )
 
 
@@ -88,6 +96,10 @@ _ACCUSED = re.compile(
     r"\b(?:blam\w+|suspect\w*|incriminat\w+|accus\w+|implicat\w+|fault\w*|hold|held|discontinu\w+|stopp\w+|withdr\w+|halt\w*|abandon\w*|avoid\w*)\s(?:of\s)?(?:[a-z-]+\s){0,2}$"
 )
 _LEVEL = re.compile(r"\bm\d")  # "associated with an increase in calcium in D"
+_DURATION = re.compile(r"\bfor\s(?:[a-z0-9.-]+\s){0,4}?(?:days?|weeks?|months?|years?)\b")
+_CONTRAST = re.compile(r"\b(?:but|yet|although|though|whereas)\b")
+_IMPURE = re.compile(r"\b(?:contaminat\w+|impurit\w+|adulterat\w+|counterfeit)\b")
+_SAFE = re.compile(r"\b(?:safe(?:ly)?|harmless)\b(?!.*\beffective)")
 _RETURNED = re.compile(r"\b(?:relapses?|recurrences?|return|exacerbations?|flares?) of\s(?:[a-z-]+\s){0,3}$")
 
 
@@ -105,6 +117,8 @@ def is_excluded(finding: Finding) -> bool:
         return rule.name.startswith("harm-except") and is_no_event(text, finding.disease_at)
     first, second = sorted((finding.drug_at, finding.disease_at))
     between = _NAMES.split(_INDUCED.sub(" ", text[first[1] : second[0]]))[-1].replace("no less ", "")
+    if rule.relation == "harm" and finding.drug_at < finding.disease_at:
+        between = _CONTRAST.split(between)[-1]  # "C lowered x, but caused D"
     if rule.relation == "harm" and (_is_condition(finding, between) or _is_measured(finding, between)):
         return True
     if rule.relation == "harm" and rule.name not in EXPLICIT_HARM:
@@ -115,7 +129,9 @@ def is_excluded(finding: Finding) -> bool:
         "treat-induced-remission",
     }:
         told = not rule.patterns  # what is read by slots has its own words for harm
-        return (not told and any(one.search(between) for one in (_HARMING, _MORE_OF))) or _is_chance(finding, between)
+        return (not told and any(one.search(between) for one in (_HARMING, _MORE_OF, _SAFE))) or _is_chance(
+            finding, between
+        )
     return False
 
 
@@ -139,6 +155,7 @@ def _is_condition(finding: Finding, between: str) -> bool:
         (finding.rule.name == "harm-of" and _ASSIGNED.search(text, 0, disease) is not None)
         or (standing and finding.rule.name not in {"harm-patients", "harm-born"})
         or _HISTORY.search(text, max(0, disease - 40), disease) is not None
+        or _IMPURE.search(between) is not None
         or _UNTREATED.search(text, max(0, drug - 50), drug) is not None
         or _COUNTING.search(text, max(0, disease - 120), disease) is not None
         or (
@@ -245,7 +262,9 @@ def _is_chance(finding: Finding, between: str) -> bool:
             return True
         cut = max(0, finding.disease_at[0] - 45)
         return _CAME.search(text, cut, finding.disease_at[0]) is not None and not _HANDLED.match(between)
-    if finding.rule.name in {"treat-for", "treat-received-for"} and _ACCUSED.search(text, 0, finding.drug_at[0]):
+    if finding.rule.name in {"treat-for", "treat-received-for"} and (
+        _DURATION.search(between) or _ACCUSED.search(text, 0, finding.drug_at[0])
+    ):
         return True
     stopped = _STOPPED.match(text, finding.drug_at[1]) is not None
     return (finding.rule.name == "treat-better" and (stopped or _STOPPING.search(between) is not None)) or (

@@ -25,8 +25,8 @@ _ACTIVE = rf"(?:{_CAUSING}|(?:led|leads?|leading) to|result(?:s|ed|ing)? in|g[ai
 # D ... C
 _PASSIVE = rf"(?:(?:{one_of(participles(*_VERBS))}|brought (?:on|about)|set off) by|result(?:s|ed|ing)? from|due to|owing to|secondary to|because of|attribut(?:ed|able) to|ascribed to|consequence of|complication of|manifestation of|result of|reaction to|hypersensitivity to|effects? of|blamed on|linked to|related to|part of|feature of|sign of|among the|trigger(?:ed)? was|cause was|culprit was)"
 # says of a drug that it harms: "C toxicity", "adverse effects of C"
-_NOUN = r"(?:[a-z]*toxic(?:ity|ities)|adverse(?: drug)? (?:effects?|events?|reactions?)|side[- ]effects?|(?:untoward|unwanted|undesirable|ill|toxic) effects?|intoxication|overdos(?:e|age)|poisoning|hypersensitivity|hazards?|complications?|dangers?)"
-_EVENT = rf"(?:{HAPPEN}|{one_of(inflected('develop', 'experience', 'suffer', 'exhibit', 'sustain', 'report', 'contract', 'bother', 'trouble', 'distress'))}|had|observed|noted|saw|encountered|complained of|presented with|presenting with|diagnosed with|(?:was|were|is|are) (?:[a-z]+ )?(?:absent|common|frequent|rare|unusual|uncommon|infrequent|prevalent|universal|present|troublesome|bothersome|mild|severe|dose-limiting)|gave birth|born)"
+_NOUN = r"(?:[a-z]*toxic(?:ity|ities)?|adverse(?: drug)? (?:effects?|events?|reactions?)|side[- ]effects?|(?:untoward|unwanted|undesirable|ill|toxic) effects?|intoxication|overdos(?:e|age)|poisoning|hypersensitivity|hazards?|complications?|dangers?)"
+_EVENT = rf"(?:{HAPPEN}|{one_of(inflected('develop', 'experience', 'suffer', 'exhibit', 'sustain', 'report', 'contract', 'bother', 'trouble', 'distress'))}|had|observed|noted|saw|encountered|complained of|presented with|presenting with|diagnosed with|(?:was|were|is|are) (?:[a-z]+ )?(?:absent|common|frequent|rare|unusual|uncommon|infrequent|prevalent|universal|present|troublesome|bothersome|mild|severe|dose-limiting)|(?:can|may|might|could) (?:result|occur|follow|ensue|arise|develop)(?! from| in)|gave birth|born)"
 _WORD = re.compile(
     rf"(?<![\w-])(?:(?P<passive>{_PASSIVE})|(?P<active>{_ACTIVE})|(?P<noun>{_NOUN})|(?P<event>{_EVENT}))(?![\w-])"
 )
@@ -35,7 +35,7 @@ _GIVEN_BEFORE = re.compile(
     r"rechallenge with|inject(?:ed|ing)|ingest(?:ed|ing)|began|begun|swallowed|inhal(?:ed|ing)|with|while on)\s(?:(?!without\b)[a-z0-9%-]+\s){0,4}$"
 )
 _GIVEN_BEHIND = re.compile(
-    r"\s?-?(?:[a-z]+ )?(?:therapy|treatment|use|users?|recipients?|infusions?|injections?|administration|ingestion|exposure|treated|exposed|fed|was (?:given|added|started|introduced|begun|administered|continued|injected|infused|ingested|taken)|were (?:given|added|started|administered)|had been|been continued|arm|group)\b"
+    r"\s?-?(?:[a-z]+ )?(?:therapy|treatment|use|users?|recipients?|infusions?|injections?|administration|ingestion|exposure|treated|exposed|fed|(?:is|are) given|was (?:given|added|started|introduced|begun|administered|continued|injected|infused|ingested|taken)|were (?:given|added|started|administered)|had been|been continued|arm|group)\b"
 )
 _SPLIT = re.compile(
     r";\s|:\s|,?\s(?:but|whereas|although|though|yet|however|albeit)\s|^(?:although|whereas|while|though|despite)\s|,\s(?:while|and|so)\s(?!(?:taking|receiving|on|using|under)\b)|\swhile\s(?!(?:taking|receiving|on|using|under|being|he|she|they|the patient)\b)|,\s(?=(?:it|they|this|she|he|no|none|one|two|three|the|[CD]\d+)\b)"

@@ -72,11 +72,11 @@ _ACTIVE = [
     if form != "induced"
 ]
 _IS = r"(?:is|are|was|were|be|been|being|as|became|remains?)"
-_SOURCE = r"(?:cause|trigger|source|inducer|precipitant|precipitator|reason|culprit|contributor|contributing factor|inciting (?:agent|factor|event)|precipitating (?:agent|factor|cause)|causative (?:agent|factor|drug)|etiolog(?:y|ic(?:al)? (?:agent|factor))|risk factor|offender|determinant)"
+_SOURCE = r"(?:cause|trigger|source|inducer|precipitant|precipitator|reason|culprit|contributor|explanation|contributing factor|inciting (?:agent|factor|event)|precipitating (?:agent|factor|cause)|causative (?:agent|factor|drug)|etiolog(?:y|ic(?:al)? (?:agent|factor))|risk factor|offender|determinant)"
 # C ... D
 CAUSE = (
     rf"(?:{one_of(_ACTIVE)}(?! by\b)|(?<!for )induced(?! by\b)|(?:can|may|might|could|will|would|did|does|do|not|to|and|shall|should) (?:[a-z]+ly )?(?:initiate|prompt|occasion|bring (?:about|on))|prompted(?! by\b)|occasioned(?! by\b)|"
-    r"(?:led|leads|lead|leading)(?: [a-z]+ly)? to|result(?:s|ed|ing)? in|(?:gives?|gave|giving) rise to|contribut(?:e|es|ed|ing)(?: [a-z]+ly)? to|predispos(?:e|es|ed|ing)[^A-Z;]{0,20} to|(?:culminat|terminat|eventuat)(?:e|es|ed|ing) in|end(?:s|ed|ing)?(?: up)? in|"
+    r"(?:led|leads|lead|leading)(?: [a-z]+ly)? to|result(?:s|ed|ing)? in|(?:gives?|gave|giving) rise to|translat(?:e|es|ed|ing) into|contribut(?:e|es|ed|ing)(?: [a-z]+ly)? to|predispos(?:e|es|ed|ing)[^A-Z;]{0,20} to|(?:culminat|terminat|eventuat)(?:e|es|ed|ing) in|end(?:s|ed|ing)?(?: up)? in|"
     r"(?:brings?|bringing|brought) (?:about|on)(?! by\b)|sets? off(?! by\b)|(?:puts?|placed?|places|exposed?|exposes|exposing) [^A-Z;]{0,25} (?:at|to) (?:[a-z]+ ){0,3}risks? (?:of|for)|account(?:s|ed|ing)? for|(?:makes?|made|render(?:s|ed)?) [^A-Z;]{0,25} (?:prone|susceptible|vulnerable) to|"
     rf"{_IS} (?:[a-z]+ )?(?:held |considered |deemed |thought |found |partly |solely )?(?:to be )?(?:responsible|to blame|accountable|answerable|liable|culpable) for|responsible for|complicated by|(?:marred|interrupted|overshadowed|followed|attended|hampered|plagued|beset|limited|curtailed|offset) by|"
     rf"(?:as|{_IS}) (?:one of )?(?:a|an|the|her|his|their|its|another)? ?(?:[a-z-]+ ){{0,3}}{_SOURCE}s? (?:of|for|in|behind|to)|worsen(?:s|ed)?(?! by\b)|generat(?:e|es|ed))"
@@ -85,11 +85,11 @@ _BECAUSE = r"(?:because of|due to|owing to|on account of|secondary to|by reason 
 # D ... C
 DUE = (
     rf"(?:{_BECAUSE}|{one_of(participles(*_CAUSING[:-1]))} (?:either )?by|(?:brought (?:on|about)|set off|explained|accounted for|made worse|worsened) by|(?:consequent|sequential|subsequent) (?:to|up?on)|"
-    r"(?:ascribed|imputed|attributed|attributable|ascribable|traced(?: back)?|traceable|put down|linked|secondary|referable)(?: [a-z]+ly)? to|(?:blamed|pinned|laid) on|"
+    r"(?:ascribed|imputed|attributed|attributable|ascribable|traced(?: back)?|traceable|put down|linked|secondary|referable)(?: [a-z]+ly| by [a-z ]{3,25})? to|(?:blamed|pinned|laid) on|"
     r"result(?:ing|ed|s)? from(?! (?:an?|the|our|two|three)\b(?: [a-z-]+){0,5} (?:trials?|stud(?:y|ies)|analys[ie]s|surveys?|registry)\b)|(?:stem(?:s|med|ming)?|originat(?:e|es|ed|ing)|deriv(?:e|es|ed|ing)|aris(?:e|es|ing|en)|arose|ensu(?:e|es|ed|ing)) (?:from|with|in)(?= )|"
     r"as (?:a|an|the|one) (?:[a-z]+ ){0,2}?(?:result|consequence|complication|side[- ]effect|sequela|manifestation|by-?product|reaction|adverse (?:effect|reaction|event)|toxic effect|toxicity) (?:of|to|from)|in (?:response|reaction|consequence) (?:to|of)|in the (?:wake|aftermath|setting|context) of|complicating|accompanying)"
 )
-WITH = r"(?:(?:associated|connected|coupled|correlated|linked) with|(?:related|linked|tied|connected|attributable) to|in (?:association|connection|relation) (?:with|to)|attending|coincid(?:ed|ent|ing) with)"
+WITH = r"(?:(?:associated|connected|coupled|linked) with|(?:related|linked|tied|connected|attributable) to|in (?:association|connection|relation) (?:with|to)|attending|coincid(?:ed|ent|ing) with)"
 TIME = (
     r"(?:following|after|during|throughout|while (?:receiving|taking|on|using|being treated with|under)|with|upon|on|within [^A-Z;]{1,20} of|subsequent to|under|shortly after|into|since|in the (?:course|wake|aftermath|setting) of|"
     r"over the course of|at the (?:start|beginning|end|initiation|onset) of|soon after|while)"
@@ -107,8 +107,8 @@ _HAVING = (
     "undergo",
 )
 HAVE = (
-    rf"(?:{one_of(inflected(*_HAVING[:8]))}|development of|suffer(?:s|ed|ing)?(?: from)?|contracting|acquired|contracted|present(?:s|ed|ing) with|had|incurred|underwent|(?:lapsed|slipped|went|fell|progressed) into|(?:fell|became|taken) ill with|(?:was|were) (?:[a-z]+ly )?(?:found to have|diagnosed (?:with|as having)|noted to have|affected by|struck by|"
-    r"hospitali[sz]ed (?:for|with|because of)|admitted (?:for|with|because of))|succumbed to|died (?:of|from)|observed|saw|noted|encountered|witnessed|complain(?:s|ed|ing) of|occurrence of|episodes? of|onset of|cases? of|appearance of|emergence of|instances? of|bouts? of|attacks? of)"
+    rf"(?:{one_of(inflected(*_HAVING[:8]))}|development of|suffer(?:s|ed|ing)?(?: from)?|contracting|acquired|contracted|present(?:s|ed|ing) with|had|incurred|underwent|(?:lapsed|slipped|went|fell|progressed) into|(?:fell|became|taken) ill with|lost [a-z ]{{3,20}} and (?:had|showed|developed)|(?:was|were) (?:[a-z]+ly )?(?:found to have|diagnosed (?:with|as having)|noted to have|affected by|struck by|"
+    r"hospitali[sz]ed (?:for|with|because of)|admitted (?:for|with|because of))|succumbed to|died (?:of|from)|observed|saw|noted|encountered|witnessed|complain(?:s|ed|ing) of|occurrence of|episodes? of|onset of|cases? of|signals? of|reports? of|appearance of|emergence of|instances? of|bouts? of|attacks? of)"
 )
 _SEEN = ("observed", "seen", "noted", "reported", "found", "described", "detected", "recorded", "documented", "diagnosed", "encountered", "experienced", "identified", "witnessed", "registered", "discovered", "confirmed", "present", "apparent", "evident", "noticed", "demonstrated", "elicited", "revealed", "precipitated", "prominent", "ubiquitous", "universal")  # fmt: skip
 HAPPEN = (

@@ -34,7 +34,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "contra-avoid",
         "contraindication",
-        r"{C}(?:[^A-Z;]{0,30}?)\b(?P<t>(?:should|must|may|can|ought)(?:not| not| never)?(?: to)? (?:be (?:avoided|withheld|omitted|eschewed)|(?:not|never) be (?:used|given|administered|prescribed|started|taken|employed|offered|combined)|not be prescribed)|(?:is|are|was|were|seems?|remains?|be) (?:[a-z]+ )?(?:inadvisable|unsuitable|unsafe|inappropriate|forbidden|prohibited|proscribed|ill-advised|unwise|precluded|(?:best|to be|generally|usually|better) avoided|not (?:advisable|suitable|appropriate|to be (?:given|used|prescribed|administered)|permitted|allowed)))(?:[^A-Z;]{0,20}?)\b(?:in|for|by|with|from|if|when)\s(?:[^A-Z;]{0,40}?){D}",
+        r"{C}(?:[^A-Z;]{0,30}?)\b(?P<t>(?:should|must|may|can|ought)(?:not| not| never)?(?: to)? (?:be (?:avoided|withheld|omitted|eschewed)|(?:not|never) be (?:used|given|administered|prescribed|started|taken|employed|offered|combined)|not be prescribed)|(?:is|are|was|were|seems?|remains?|be) (?:[a-z]+ )?(?:inadvisable|off limits|out of the question|taboo|a poor choice|no option|unsuitable|unsafe|inappropriate|forbidden|prohibited|proscribed|ill-advised|unwise|precluded|(?:best|to be|generally|usually|better) avoided|not (?:advisable|suitable|appropriate|to be (?:given|used|prescribed|administered)|permitted|allowed)))(?:[^A-Z;]{0,20}?)\b(?:in|for|by|with|from|if|when)\s(?:[^A-Z;]{0,40}?){D}",
         0.8,
         needs=(
             "avoided",
@@ -44,6 +44,11 @@ RULES: tuple[Rule, ...] = (
             "not ",
             "never ",
             "inadvis",
+            "off limits",
+            "question",
+            "taboo",
+            "poor choice",
+            "no option",
             "inappr",
             "unsuit",
             "unsafe",
@@ -115,9 +120,9 @@ RULES: tuple[Rule, ...] = (
     rule(
         "contra-precludes",
         "contraindication",
-        r"{D}(?:[^A-Z;]{0,20}?)\b(?P<t>preclud(?:e|es|ed|ing)|prohibit(?:s|ed|ing)?|forbids?|forbade|bars?|barred)\s(?:[^A-Z;]{0,30}?){C}",
+        r"{D}(?:[^A-Z;]{0,20}?)\b(?P<t>preclud(?:e|es|ed|ing)|prohibit(?:s|ed|ing)?|forbids?|forbade|bars?|barred|rul(?:e|es|ed) out|argues against)\s(?:[^A-Z;]{0,30}?){C}",
         0.8,
-        needs=("preclud", "prohibit", "forb", "bar"),
+        needs=("preclud", "prohibit", "forb", "bar", "rule", "argues"),
     ),
     rule(
         "contra-avoid-first",

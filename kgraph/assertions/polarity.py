@@ -86,6 +86,8 @@ def judge_certainty(finding: Finding) -> Certainty:
         found.append("speculated")
     if cues.is_recalled(*finding.trigger) and view.category not in {"RESULTS", "CONCLUSIONS", "TITLE"}:
         found.append("background")
+    if rule.name == "harm-study-of":  # a subject, not what came out
+        found.append("hypothetical")
     if not found or first < 0:
         return base
     return weakest(*found)

@@ -22,7 +22,7 @@ _LISTED = re.compile(
     rf"\b(?:(?P<word>{_WORD})|{_GRADE.format('g')})\s(?:[a-z-]+\s){{0,2}}?(?:(?:adverse|side|toxic|untoward)[- ])?(?:effects?|events?|reactions?|toxicit(?:y|ies)|complications?)\b[^;.]{{0,60}}?\b(?:were|was|included?|including|consisted of|such as|being)\b[^;.]*$"
 )
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
-_BECAUSE = r"(?:because of|due to|owing to|on account of|as a result of|for)\s(?:[a-z-]+\s){0,3}$"
+_BECAUSE = r"(?:because of|due to|owing to|on account of|as a result of|for)\s(?:[a-z0-9-]+\s){0,4}$"
 _STOPPED = re.compile(
     rf"\b(?:discontinu\w+|stopp(?:ed|ing)|withdrew|withdraw\w+|interrupt\w+|dropped out|replaced|cessation|terminat\w+|halt\w+|ceas\w+|abandon\w+|suspend\w+|withheld|given up|gave up|quit)\b[^;.]{{0,60}}?\b{_BECAUSE}"
 )
@@ -41,7 +41,7 @@ _FOR_REASON = re.compile(
     r"(?:^|[,;.]\s)(?:because of|due to|owing to|on account of|in view of)\s(?:[a-z0-9-]+\s){0,4}$"
 )
 _THEN_STOPPED = re.compile(
-    r"[^;.]{1,70}?\b(?:discontinued|stopped|withdrawn|withdrew|interrupted|halted|ceased|abandoned|suspended|terminated|withheld)\b"
+    r"[^;.]{1,70}?\b(?:discontinued|stopped|withdrawn|withdrew|interrupted|halted|ceased|abandoned|suspended|terminated|withheld|came off|gave up|quit|dropped out|stopped taking)\b"
 )
 
 

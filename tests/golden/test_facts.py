@@ -19,6 +19,7 @@ from stress_context import CASES as STRESS
 from stress_fresh import CASES as FRESH
 from stress_harm import CASES as HARM
 from stress_harm_more import CASES as HARM_MORE
+from stress_harm_third import CASES as HARM_THIRD
 from stress_held import CASES as HELD
 from stress_last import CASES as LAST
 from stress_more import CASES as MORE
@@ -34,7 +35,7 @@ from whole_abstracts import ABSTRACTS
 from kgraph.assertions import extract
 from kgraph.model import OutcomeResult
 
-SENTENCES = [*STRESS, *HELD, *FRESH, *MORE, *LAST, *PLAIN, *HARM, *HARM_MORE]
+SENTENCES = [*STRESS, *HELD, *FRESH, *MORE, *LAST, *PLAIN, *HARM, *HARM_MORE, *HARM_THIRD]
 # on treatment, contrast and outcomes
 SENTENCES += [*TREATMENT_FIRST, *TREATMENT_SECOND, *TREATMENT_THIRD]
 
