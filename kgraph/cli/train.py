@@ -96,17 +96,29 @@ def _add_stack(one: argparse.ArgumentParser) -> None:
     one.add_argument(
         "--alone", default="", metavar="NAME", help="a setting that reads with this stack alone, such as fast"
     )
+    one.add_argument(
+        "--first",
+        type=int,
+        default=0,
+        metavar="N",
+        help="width, each way, of a first layer of its own; only with --alone (default: none, it reads the model's)",
+    )
     one.add_argument("--second", type=int, default=128, metavar="N", help="width of its layer, each way (default 128)")
     one.add_argument("--memory", type=int, default=96, metavar="N", help="width of its memory (default 96)")
     one.add_argument("--names", type=int, default=32, metavar="N", help="width for known names (default 32)")
     one.add_argument(
         "--epochs", type=int, default=8, metavar="N", help="how often to go through the corpora (default 8)"
     )
+    one.add_argument("--dropout", type=float, default=0.4, metavar="X", help="share of a layer to drop (default 0.4)")
+    one.add_argument(
+        "--plain", type=float, default=0.5, metavar="X", help="weight of the texts that teachers labelled (default 0.5)"
+    )
     one.add_argument("--seed", type=int, default=2, metavar="N", help="where chance begins (default 2)")
     one.add_argument("--threads", type=int, default=1, metavar="N", help="threads for PyTorch (default 1)")
 
 
 def _stack(args: argparse.Namespace, streams: Streams) -> int:
+    from kgraph.errors import UsageError
     from kgraph.train.recognizer import Sources
     from kgraph.train.stack_plan import StackPlan
     from kgraph.train.stacks import Lesson, stack_lines, train_stack
@@ -116,7 +128,12 @@ def _stack(args: argparse.Namespace, streams: Streams) -> int:
         model=args.model, name=args.name, work=args.work, teachers=args.teachers, setting=args.setting, alone=args.alone,
         threads=args.threads,
     )  # fmt: skip
-    plan = StackPlan(second=args.second, memory=args.memory, names=args.names, epochs=args.epochs, seed=args.seed)
+    if args.first and not args.alone:
+        raise UsageError("a stack with a first layer of its own reads alone; name its setting: --alone fast")
+    plan = StackPlan(
+        first=args.first, second=args.second, memory=args.memory, names=args.names, epochs=args.epochs, seed=args.seed,
+        dropout=args.dropout, plain=args.plain,
+    )  # fmt: skip
     for line in stack_lines(train_stack(sources, lesson, plan, report=streams.progress.note)):
         streams.out.write(line + "\n")
     return 0

@@ -11,7 +11,8 @@ class StackPlan:
     """Sizes and schedule of a stack.
 
     ``plain`` weighs the loss on texts that teachers labelled, ``others`` that on every gold corpus but the first; ``pieces`` is the size of a batch
-    of labelled plain texts, ``documents`` and ``sentences`` that of a gold one.
+    of labelled plain texts, ``documents`` and ``sentences`` that of a gold one. ``first`` is the width, each way, of a first layer of the stack's own
+    (:mod:`kgraph.train.narrow`), 0 for the model's; ``passes`` how often the plain texts are read in all.
     """
 
     memory: int = 96
@@ -32,6 +33,8 @@ class StackPlan:
     warm: float = 0.1
     seed: int = 2
     brain_floats: bool = True
+    first: int = 0
+    passes: int = 1
 
     def json(self) -> dict[str, Any]:
         """Return the settings for the model's card."""

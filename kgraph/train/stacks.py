@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from kgraph.mentions.neural.network import Network
     from kgraph.train.batches import Example
-    from kgraph.train.stack import Stack
+    from kgraph.train.stack import Read, Stack
     from kgraph.train.stack_plan import StackPlan
 
 Report = Callable[[str], None]
@@ -70,6 +70,7 @@ def train_stack(
     from kgraph.train.batches import Lexicon, prepare
     from kgraph.train.export import export_stack
     from kgraph.train.name_table import build_names, mesh_names
+    from kgraph.train.narrow import Narrow, export_narrow
     from kgraph.train.stack import Stack, fit_stack
     from kgraph.train.teaching import taught
 
@@ -89,24 +90,34 @@ def train_stack(
         if lesson.teachers
         else []
     )
-    read = _Reader(network, {id(e): e for part in (*gold.values(), *held.values()) for e in part})
+    read: Read = _Reader(network, {id(e): e for part in (*gold.values(), *held.values()) for e in part})
+    if plan.first:
+        read = _WordReader(network)
 
     def stream(rng: random.Random) -> Iterator[Example]:
-        order = list(plain)
-        rng.shuffle(order)
-        for document in order:
-            yield prepare([document], lexicon, table)[0]
+        for _ in range(plan.passes):
+            order = list(plain)
+            rng.shuffle(order)
+            for document in order:
+                yield prepare([document], lexicon, table)[0]
 
     def check(current: Stack) -> str:
         scores = measure(current, held, read)
         return "; ".join(f"{c} {kind} {s[3]:.4f}" for c, by in scores.items() for kind, s in by.items())
 
     torch.manual_seed(plan.seed)
-    stack = Stack(plan, network.width, tuple(gold))
-    pieces = sum(len(document.text) for document in plain) * 10 // 55
+    stack = (
+        Narrow(plan, network.word_vectors(["a"]).shape[1], tuple(gold))
+        if plan.first
+        else Stack(plan, network.width, tuple(gold))
+    )
+    pieces = sum(len(document.text) for document in plain) * 10 // 55 * plan.passes
     report(f"{sum(map(len, gold.values()))} annotated documents, {len(plain)} plain ones")
     trained = fit_stack(stack, gold, stream, pieces, read, report=report, check=check if held else None)
-    export_stack(trained, lesson.name, lesson.model)
+    if isinstance(trained, Narrow):
+        export_narrow(trained, lesson.name, lesson.model)
+    else:
+        export_stack(trained, lesson.name, lesson.model)
     about = {
         **plan.json(),
         "teachers": [Path(teacher).name for teacher in lesson.teachers.split(",") if teacher],
@@ -115,18 +126,23 @@ def train_stack(
         "dev": measure(trained, held, read),
     }
     stacks = {**card.get("stacks", {}), lesson.name: about}
-    settings = settings_with(card["settings"], lesson)
+    settings = settings_with(card["settings"], lesson, own_first=plan.first > 0)
     write_card({**card, "stacks": stacks, "settings": settings, "files": hashes(lesson.model)}, lesson.model)
     return about
 
 
-def settings_with(settings: Mapping[str, Mapping[str, Any]], lesson: Lesson) -> dict[str, Any]:
-    """Return a card's *settings* with the stack of *lesson* in them."""
+def settings_with(
+    settings: Mapping[str, Mapping[str, Any]], lesson: Lesson, *, own_first: bool = False
+) -> dict[str, Any]:
+    """Return a card's *settings* with the stack of *lesson* in them; one with a first layer of its own joins no other."""
     weights = {"lean": TAUGHT_LEAN, "calibration": CALIBRATION} if lesson.teachers else {"lean": LEAN}
     before = [name for name in settings.get(lesson.setting, {"stacks": []})["stacks"] if name != lesson.name]
-    found: dict[str, Any] = {**settings, lesson.setting: {"stacks": [*before, lesson.name], "vote": VOTE, **weights}}
+    found: dict[str, Any] = dict(settings)
+    if not own_first:
+        found[lesson.setting] = {"stacks": [*before, lesson.name], "vote": VOTE, **weights}
     if lesson.alone:
-        found[lesson.alone] = {"stacks": [lesson.name], "vote": VOTE, **weights}
+        first = {"first": f"{lesson.name}-first"} if own_first else {}
+        found[lesson.alone] = {**first, "stacks": [lesson.name], "vote": VOTE, **weights}
     return found
 
 
@@ -176,8 +192,19 @@ class _Reader:
         return seen
 
 
+class _WordReader:
+    """Gives the vectors of the words, for a stack that has a first layer of its own; the second value is not looked at."""
+
+    def __init__(self, network: Network) -> None:
+        self._network = network
+
+    def __call__(self, example: Example) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        vectors = self._network.word_vectors([example.document.text[start:end] for start, end in example.pieces])
+        return vectors, vectors[:, :1]
+
+
 def measure(
-    stack: Stack, held: Mapping[str, Sequence[Example]], read: _Reader
+    stack: Stack, held: Mapping[str, Sequence[Example]], read: Read
 ) -> dict[str, dict[str, tuple[int, int, int, float]]]:
     """Return right, found, gold and F1 by corpus and type (and "all"), before vote, leaning and agreement."""
     import torch

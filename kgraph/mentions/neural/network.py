@@ -18,7 +18,7 @@ from kgraph.mentions.neural.layout import groups, together
 from kgraph.mentions.neural.name_features import NameTable
 from kgraph.mentions.neural.pieces import piece_spans, stretches
 from kgraph.mentions.neural.seen import Seen
-from kgraph.mentions.neural.word_vectors import WordVectors
+from kgraph.mentions.neural.word_vectors import WORD_ARRAYS, WordVectors
 from kgraph.names import RULES
 
 if TYPE_CHECKING:
@@ -85,14 +85,18 @@ class Network:
         stacks: list[str] = settings[setting]["stacks"]
         self.moves = {head: np.mean([arrays[f"{s}.transitions.{head}"] for s in stacks], axis=0) for head in self.types}
         self.start = {head: np.mean([arrays[f"{s}.start.{head}"] for s in stacks], axis=0) for head in self.types}
-        self._words = WordVectors({**arrays, "table": np.load(_file(folder, "subwords.npy"), mmap_mode="r")})
+        # a setting may have a first layer of its own, and the vectors of words that it was trained over
+        own = settings[setting].get("words", "")
+        words = {name: arrays[f"{own}.{name}" if own else name] for name in WORD_ARRAYS}
+        table = np.load(_file(folder, "subwords.npy"), mmap_mode="r")
+        self._words = WordVectors({**words, "scale": arrays["scale"], "table": table})
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3
         open_graph = onnxruntime.InferenceSession
         self._first, *self._stacks = (
             open_graph(str(_file(folder, f"{name}.onnx")), options, providers=["CPUExecutionProvider"])
-            for name in ("first", *stacks)
+            for name in (settings[setting].get("first", "first"), *stacks)
         )
         self._latest: tuple[Window, Seen] | None = None
 
@@ -100,6 +104,10 @@ class Network:
     def width(self) -> int:
         """Width of the first layer's output, both directions."""
         return int(self._first.get_outputs()[0].shape[2])
+
+    def word_vectors(self, words: Sequence[str]) -> NDArray[np.float32]:
+        """Return what the first layer is given: a row for each of *words*."""
+        return self._words.of(words)
 
     def seen(self, window: Window) -> Seen:
         """Return what the first layer saw at each piece of *window*, and the mean of what it saw at the same word's other places.

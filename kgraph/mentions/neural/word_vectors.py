@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 CHARACTERS = " abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-.,;:()[]{}/+%'\"<>=*&αβγδκμω"
 MOST_CHARACTERS = 20
 SHAPES = 9
+WORD_ARRAYS = ("characters", "filters", "filter_bias", "project", "project_bias", "shapes")
 _TAIL = 8
 _NUMBER = {char: i + 2 for i, char in enumerate(CHARACTERS)}  # 0 is padding, 1 any other character
 _KEPT = 200_000
@@ -56,15 +57,14 @@ class WordVectors:
 
     Args:
         arrays: ``table`` (int8 rows), ``scale`` (of each row), ``characters``, ``filters`` (3 x in, out), ``filter_bias``,
-            ``project``, ``project_bias``, ``shapes``: the trained arrays.
+            ``project``, ``project_bias``, ``shapes`` (:data:`WORD_ARRAYS`): the trained arrays.
     """
 
     def __init__(self, arrays: dict[str, Any]) -> None:
         import numpy as np
 
         self._table = SubwordTable(arrays["table"], arrays["scale"].astype(np.float32))
-        names = ("characters", "filters", "filter_bias", "project", "project_bias", "shapes")
-        for name in names:
+        for name in WORD_ARRAYS:
             setattr(self, f"_{name}", np.ascontiguousarray(arrays[name], dtype=np.float32))
         width = self._project.shape[1] + self._filters.shape[1] + self._shapes.shape[1]
         self._number: dict[str, int] = {}

@@ -12,14 +12,14 @@ pytest.importorskip("onnxruntime")
 from kgraph.mentions.neural.network import Committee, Network, Window  # noqa: E402
 from kgraph.mentions.neural.subwords import SubwordTable  # noqa: E402
 from kgraph.names import RULES  # noqa: E402
-from kgraph.train.batches import Lexicon, prepare  # noqa: E402
+from kgraph.train.batches import Lexicon, collate, prepare  # noqa: E402
 from kgraph.train.documents import HEADS, Document, Entity  # noqa: E402
 from kgraph.train.export import export, export_stack  # noqa: E402
 from kgraph.train.links import save_links  # noqa: E402
 from kgraph.train.name_table import build_names  # noqa: E402
 from kgraph.train.network import Shape, Tagger  # noqa: E402
 from kgraph.train.recognizer import _add_names  # noqa: E402
-from kgraph.train.stack import Stack, fit_stack  # noqa: E402
+from kgraph.train.stack import Stack, features, fit_stack  # noqa: E402
 from kgraph.train.stack_plan import StackPlan  # noqa: E402
 from kgraph.train.stacks import Lesson, _Reader, measure, settings_with, stack_lines  # noqa: E402
 from kgraph.train.subwords import quantise  # noqa: E402
@@ -100,6 +100,49 @@ def test_the_exported_stack_finds_what_was_learned(model):
         found = {item[:3] for item in network.spans(example.document.text, "bc5cdr")}
         right, total = right + len(gold & found), total + len(gold)
     assert right / total > 0.9
+
+
+def test_a_narrow_network_learns_over_the_words_alone(model, tmp_path):
+    from shutil import copytree
+
+    from kgraph.train.narrow import Narrow, export_narrow
+    from kgraph.train.stacks import _WordReader
+
+    folder, _, held, _, _ = model
+    copytree(folder, tmp_path / "model")
+    network = Network(tmp_path / "model")
+    learn = [document(n) for n in range(8)]
+    names = build_names({"rash ": 4}, learn)
+    gold = {"bc5cdr": prepare(learn, Lexicon(None), names.table(), names.without)}
+    plan = StackPlan(
+        first=16, memory=8, names=8, second=16, dropout=0.0, name_dropout=0.0, epochs=14, rate=2e-2, documents=2, pieces=60,
+        average=0.9, brain_floats=False,
+    )  # fmt: skip
+    torch.manual_seed(0)
+    read = _WordReader(network)
+    narrow = Narrow(plan, network.word_vectors(["a"]).shape[1], ("bc5cdr",))
+    trained = fit_stack(narrow, gold, lambda _: iter(()), 0, read, report=lambda _: None)
+    assert measure(trained, held, read)["bc5cdr"]["all"][3] > 0.9
+    export_narrow(trained, "narrow", tmp_path / "model")
+    card = json.loads((tmp_path / "model" / "card.json").read_text(encoding="utf-8"))
+    lesson = Lesson(model=tmp_path, name="narrow", work=tmp_path, alone="fast")
+    card["settings"] = settings_with(card["settings"], lesson, own_first=True)
+    assert card["settings"]["default"] == SETTING | {"stacks": ["second"]}
+    (tmp_path / "model" / "card.json").write_text(json.dumps(card), encoding="utf-8")
+    fast = Network(tmp_path / "model", "fast")
+    assert fast.width == 32
+    for example in held["bc5cdr"]:
+        batch = collate([example])
+        with torch.no_grad():
+            scores = trained.scores("bc5cdr", batch, *features([example], batch, read)).numpy()
+        window = Window(_words(example), example.pieces, example.stretches, example.names, 0)
+        wanted = np.concatenate([scores[row, : b - a] for row, (a, b) in enumerate(example.stretches)])
+        np.testing.assert_allclose(fast.scores(window, "bc5cdr"), wanted, atol=0.6)  # weights of 8 bits
+        assert (fast.scores(window, "bc5cdr").argmax(1) == wanted.argmax(1)).mean() > 0.95
+
+
+def _words(example):
+    return [example.document.text[start:end] for start, end in example.pieces]
 
 
 def test_several_stacks_vote_with_the_mean_of_their_scores(model):
