@@ -16,6 +16,7 @@ _ANIMAL = re.compile(
 )
 _VITRO = re.compile(
     r"\b(?:in vitro|cell lines?|cultured|cell cultures?|cells were|isolated (?:perfused )?(?:hearts?|cells|myocytes|hepatocytes|muscle)|cardiomyocytes|hepatocytes|"
+    r"(?<!circulating )(?:cancer|tumou?r|carcinoma|sarcoma|lymphoma|myeloma|melanoma|glioma|glioblastoma|neuroblastoma|leuk[ae]+mia|leuk[ae]+mic) cells?|"
     r"hepg2|fibroblasts|ex vivo|microsomes|binding assay|ic50)\b"
 )
 _CELL_TAGS = ("Cells, Cultured", "Cell Line", "In Vitro Techniques", "Tumor Cells, Cultured", "Cell Line, Tumor")

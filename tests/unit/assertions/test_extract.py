@@ -240,3 +240,16 @@ def test_events_in_brackets_behind_the_controls_are_theirs():
     )
     found = extract(build(text), SmallVocabulary()).assertions
     assert {a.object for a in found if not a.negated} <= {"MESH:ulcer", "MESH:nausea"}
+
+
+@pytest.mark.parametrize(
+    ("text", "population"),
+    [
+        ("prostate cancer cells were treated with zolemine", "in-vitro"),
+        ("leukaemia cells and leukemic cell counts in 12 patients", "human"),
+        ("circulating tumor cells", "unknown"),
+        ("small cell lung cancer", "unknown"),
+    ],
+)
+def test_cancer_cells_are_no_people(text, population):
+    assert mentioned_population(text) == population
