@@ -75,6 +75,20 @@ RULES: tuple[Rule, ...] = (
         0.8,
     ),
     rule(
+        "harm-arm-shares",
+        "harm",
+        r"{D}(?:\s[a-z]+)?\s\(?(?P<t>\d[\d.]*\s?%)\s\({C}\)\s(?:vs\.?|v|versus|and|compared (?:with|to))\s\d",
+        0.8,
+        needs=("%",),
+    ),
+    rule(
+        "harm-arm-rates",
+        "harm",
+        r"(?:incidences?|rates?|frequency|frequencies|prevalence) of\s(?:[^A-Z;]{0,30}?){D}[^A-Z;]{0,40}?\b(?:was|were)\s(?P<t>\d[\d.]*\s?%(?:\s\([^()]{1,20}\))?\s(?:and|vs\.?|v|versus)\s\d[\d.]*\s?%(?:\s\([^()]{1,20}\))?)(?:,?\srespectively,?)?\s(?:for|with|in|on|among)\s(?:the\s)?{C}(?:[- ][a-z]+)?\s(?:and|vs\.?|versus)\s(?:the\s)?(?:placebo|controls?|vehicle|[Cxz]\d)",
+        0.8,
+        needs=("%",),
+    ),
+    rule(
         "harm-arm-share",
         "harm",
         rf"(?P<t>{_ADVERSE})(?! of\b)[^;]{{3,200}}?{{D}}\s?\((?:n\s?=\s?)?\d[^()A-Z]{{0,30}}\)\s(?:for|with|in|on)\s(?:the\s)?{{C}}",

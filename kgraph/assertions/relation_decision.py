@@ -32,7 +32,8 @@ FEWEST_SENTENCES = 4  # the model knows abstracts; shorter texts (a title, a pag
 LEAST_FAR: dict[Kind, float] = {"harm": 0.6, "treatment": 0.5}  # no sentence names both
 LEAST_BESIDE_EXPLICIT = 0.15  # a rule whose words name the harm as such
 LEAST_BESIDE_RULE = 0.3
-LEAST_IN_TRIALS = 0.45  # the same in a trial with arms
+LEAST_IN_TRIALS = 0.35  # the same in a trial with arms
+LEAST_UNDERSTOOD_IN_TRIALS = 0.42  # and where the drug is only understood
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,8 @@ def _ruled_out(one: Statement, chance: dict[Kind, float] | None, least: float) -
         return False
     if one.evidence.method.removeprefix("rule:") in EXPLICIT_HARM:
         least = LEAST_BESIDE_EXPLICIT
+    elif one.understood and least == LEAST_IN_TRIALS:
+        least = LEAST_UNDERSTOOD_IN_TRIALS
     return one.relation == "harm" and chance["harm"] < least
 
 

@@ -46,6 +46,8 @@ _SHARES = re.compile(
 _NAMED_ARM = re.compile(
     r"\b(?:in|with|on|for) (?:the )?(?!(?:both|each|all|either|any|treatment|treated|study|active|two|three|these|intervention|verum|test|trial|drug|placebo|control)\b)[\w+/-]+ (?:arm|group)\b"
 )
+_BY_SHARE = frozenset({"rule:harm-arm-shares", "rule:harm-arm-rates"})  # both begin with the share of the drug's arm
+_NUMBER = re.compile(r"(\d+(?:\.\d+)?)\s?%")
 # what comes with a treatment that all arms had
 _BESIDE = re.compile(
     r"\b(?:chemotherapy|radiotherapy|irradiation|radiation|chemoradi\w+|surgery|surgical|undergoing)\b"
@@ -112,7 +114,12 @@ def _said_alike(one: Statement, view: SentenceView) -> bool:
 
 def _fewer_than_control(one: Statement, view: SentenceView) -> bool:
     """Tell whether brackets behind the disease give a control arm at least as many events."""
-    place = one.evidence.object
+    place, trigger = one.evidence.object, one.evidence.trigger
+    if trigger is not None and one.evidence.method in _BY_SHARE:
+        first, *others = (
+            float(number) for number in _NUMBER.findall(view.record_text, trigger.start, trigger.end + 80)
+        )
+        return bool(others) and first <= others[0]
     match = _SHARES.match(view.low, place.end - view.span.start) if place else None
     return match is not None and float(match["own"]) <= float(match["other"] or match["last"])
 

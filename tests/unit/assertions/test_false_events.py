@@ -68,6 +68,8 @@ MORE = {
     "more-had-on": "More patients had grade 3 [cough|D] on [zolemine|C].",
     "risks": "[Zolemine|C] was safe, with the exception of higher incidences of [cough|D].",
     "toxicity-is-a-word": "The most common [toxicity|D|MESH:D064420] of [zolemine|C] was [cough|D].",
+    "shares": "Rates were alike, except for [cough|D] 20.0% ([zolemine|C]) vs 5.0% (placebo).",
+    "rates-of-two": "The incidences of [cough|D] were 8.7% and 4.2% for [zolemine|C] and placebo, respectively.",
     "rates-were-raised": "The rates of [cough|D] were elevated in the [zolemine|C] group.",
     "more-often": "[Cough|D] occurred more often with [zolemine|C].",
     "list-by-arm": "AEs that were more prevalent in the [zolemine|C] group were [cough|D] (5.6%) and others.",
