@@ -15,7 +15,9 @@ _GIVEN = r"(?:receiving|received|taking|took|on|with|given|treated with|treated 
 _TO_DRUG = re.compile(
     rf"\s?(?:\([^()]{{0,30}}\)\s?)?(?:(?:of|in|among)\s(?:the\s|those\s)?)?(?:(?:[a-z-]+\s){{0,2}}{PEOPLE}\s?)?(?:\([^()]{{0,30}}\)\s?)?(?:(?:improved|responded|recovered|relapsed|died|who|were)\s)*(?:{_GIVEN}\s)+(?:the\s)?(?:[a-z-]+\s)?"
 )
-_CONTROL = re.compile(rf"{_TO_DRUG.pattern}(?P<name>placebo|controls?|vehicle|sham)\b")
+_CONTROL = re.compile(
+    rf"{_TO_DRUG.pattern}(?P<name>placebo|controls?|vehicle|sham|saline|usual care|standard (?:care|therapy|treatment)|supportive care|no treatment|observation)\b"
+)
 # from a drug to the number of the next arm
 _TO_NEXT = re.compile(
     r"(?:[ -](?:group|arm|therapy|treatment|recipients|alone|users|patients|monotherapy|infusion))?(?:\s(?:responded|improved|relapsed|recovered|died|withdrew|did))?(?:\s?\([^()]{0,60}\))?(?:,|;)?\s?(?P<joint>and|but|or|while|whereas|versus|vs\.?|compared (?:with|to)|as compared (?:with|to)|as opposed to|as against|than|against)?\s?"

@@ -16,6 +16,7 @@ from kgraph.assertions.effect_orders import FAR, NEAR, Place, Slots, between, fi
 from kgraph.assertions.effect_words import LESS, OFTEN
 from kgraph.assertions.exclusions import is_measure
 from kgraph.assertions.rule import Finding, Rule
+from kgraph.assertions.rule_scores import SCORES
 from kgraph.assertions.sentence_view import SentenceView
 
 _FEWER = re.compile(
@@ -48,6 +49,10 @@ _X = re.compile(r"(?<![\w-])x\d")
 _BEFOREHAND = re.compile(
     r"\b(?:prophylactic(?:ally)?|preventive|preemptive|(?:chemo)?prophylaxis with|pretreatment with|premedication with)\s(?:(?:administered|given|use of|oral|intravenous|low-dose|[a-z]+)\s){0,2}$"
 )
+# "patients on C reported less D than those on placebo"
+_MILDER = re.compile(
+    r"C\d+\b[^;]{0,60}?\b(?P<t>less|milder|fewer|lower|shorter)\s(?:[a-z]+\s){0,2}?D\d+[^;]{0,40}?\bthan\b[^;CD]{0,40}?(?:(?<![\w-])z\d|\bplacebo\b|\bcontrols?\b|\buntreated\b)"
+)
 # "no case of D among those on C, compared with 23 on placebo": nobody had it, and others had
 _NONE_BUT = re.compile(
     r"\b(?:no|none|neither)\b[^;]{0,50}?D\d+[^;]{0,60}?C\d+[^;CD]{0,40}?\b(?P<t>compared (?:with|to)|versus|vs\.?|whereas|while|but|as against|as opposed to)\s[^;CD]{0,60}?(?:(?<![\w-])z\d|\bplacebo\b|\bcontrols?\b|\buntreated\b)"
@@ -56,6 +61,7 @@ _CHANCE = re.compile(
     r"[^;,]{0,60}?\b(?:was|were|did) not (?:reach |achieve )?(?:statistical(?:ly)? )?significan(?:t|ce)\b"
 )
 _BADLY = re.compile(r"\b(?:delayed|poor|slow|slower|incomplete|worse|impaired|prolonged|spontaneous)\s$")
+_ON = re.compile(r"\sof\s(?:[a-z-]+\s){0,3}C\d+\s(?:[a-z-]+\s){0,2}on\s(?:the\s)?(?:[a-z-]+\s){0,2}D\d")
 _EARLIER = re.compile(r"\b(?:had|having|has) (?:[a-z]+ )?$")
 _WHOM = re.compile(
     r"\b(?:who|whom|that|which)\s(?:[a-z]+\s){0,3}$|(?:^|[,;]\s)if\s[^,;]*$|\b(?:in|after|for|with|of)\s(?:previous|prior|earlier)\s(?:[a-z]+\s){0,2}$"
@@ -65,17 +71,18 @@ _ABOUT = re.compile(
     r"\b(?:duration|time|degree|predictors?|predict(?:s|ed|ing)?|assess(?:ment|ed|ing)?|measures?|criteria|end ?points?|extent|definition|doses?|dosage|rates?|probability|chances?|lack) (?:of|to|for|was|were) (?:[a-z]+ ){0,2}$|\bprimary [a-z ]{0,12}$"
 )
 _DOSE = re.compile(
-    r"\s(?:of |in |the |its |their )*(?:[a-zC\d]+ ){0,2}(?:doses?|dosage|weight|body|blood|plasma|serum|cost|costs|time|times|room|period|scores?|phase|rates?)\b"
+    r"\s(?:of |in |the |its |their )*(?:[a-zC\d]+ ){0,2}(?:doses?|dosage|weight|body|blood|plasma|serum|cost|costs|time|times|events?|process|room|period|scores?|phase|rates?)\b"
 )
 _AMONG = re.compile(r"[a-z ]{0,30}\b(?:between|among)\b")
 _CONTROL = re.compile(r"(?<![\w-])z\d|\bplacebo\b|\bcontrols?\b")
 _PRIOR = re.compile(r"[^A-Z;,]{0,40}?\bp\d")
 _DESPITE = re.compile(r"\b(?:despite|in spite of|notwithstanding)\s(?:[a-z-]+\s){0,4}$")
 _RULES: dict[str, Rule] = {
-    "good": Rule("treat-clause", "treatment", (), 0.6, effect="effective"),
+    "good": Rule("treat-clause", "treatment", (), SCORES["treat-clause"], effect="effective"),
+    "aim": Rule("treat-clause-aim", "treatment", (), 0.6),
     "bad": Rule("treat-clause-not", "treatment", (), 0.65, effect="ineffective", denies=True),
     "tried": Rule("treat-clause-tried", "treatment", (), 0.6, effect="ineffective", denies=True),
-    "prevent": Rule("prevent-clause", "prevention", (), 0.6),
+    "prevent": Rule("prevent-clause", "prevention", (), SCORES["prevent-clause"]),
 }
 
 
@@ -100,6 +107,11 @@ def effect_findings(view: SentenceView) -> Iterator[Finding]:
         drug = next(place for place in _tokens(view, "C") if none.start() < place[0] < none.start("t"))
         disease = next(place for place in _tokens(view, "D") if place[0] > none.start())
         yield _finding(view, "prevent", drug, disease, none.span("t"))
+    milder = _MILDER.search(text) if none is None and _CONTROL.search(text) and not _HARM.search(text) else None
+    if milder:
+        drug = [place for place in _tokens(view, "C") if place[0] < milder.start("t")][-1]
+        disease = next(place for place in _tokens(view, "D") if place[0] > milder.end("t"))
+        yield _finding(view, "good", drug, disease, milder.span("t"))
     if not words and not fewer:
         return
     clauses = _clauses(view, words)
@@ -166,6 +178,8 @@ def _read(view: SentenceView, clauses: Sequence[_Clause], number: int, word: Eff
     name = "bad" if kind == "fails" else "prevent" if kind == "prevents" else "good"
     if name == "good" and drug_is_prophylactic(text, clause.drugs, word.start):
         name = "prevent"
+    if kind == "thing" and _ON.match(text, word.end):
+        name = "aim"
     if text.startswith("fail", word.start) and _EARLIER.search(text, max(0, word.start - 12), word.start):
         name = "tried"
     disease = _nearest(text, word.span, clause.diseases)
@@ -191,6 +205,8 @@ def _read(view: SentenceView, clauses: Sequence[_Clause], number: int, word: Eff
 def _means_else(view: SentenceView, clause: _Clause, word: EffectWord) -> bool:
     """Tell whether a word speaks of something else than what the drug did: whom it is for, a dose, how two drugs differ, an effect of unknown sign."""
     text, kind, (start, end) = view.frame.text, word.kind, word.span
+    if kind == "thing" and _ON.match(text, end) and view.cues.is_asked(start, end):
+        return False  # "to determine the effect of C on D"
     if kind == "thing" and (_UPON.match(text, end) is None or view.cues.negations(start, end) % 2 == 0):
         return True
     if _CHANCE.match(text, end) or (kind == "course" and _BADLY.search(text, max(0, start - 20), start)):

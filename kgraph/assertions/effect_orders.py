@@ -23,6 +23,7 @@ _OF = re.compile(
 _ITS_OBJECT = re.compile(
     r"\s(?!(?:with|after|on|in|by|to|from|at|within|over|during|under|and|but|or|as|for|following|when|more|less|than|[a-z]+ly|[CDxz]\d+)\b)[a-z]"
 )
+_ADJECTIVAL = re.compile(r"\b(?:(?:for|of|with|an?|the|inducing) [a-z]+ed|(?:wound|fracture|bone|the|a) [a-z]+ing)$")
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being)\s(?:[a-z]+\s){0,2}$")
 # verbs of amounts and states that many things have: the disease must be what they are about
 _AMOUNT = re.compile(
@@ -59,6 +60,8 @@ def _relieved(one: Slots) -> bool:
         return False
     if "," in one.text[one.word[1] : one.disease[0]]:
         return False
+    if _ADJECTIVAL.search(one.text, max(0, one.word[0] - 12), one.word[1]):
+        return False  # "for controlled D"
     if gap > SHORT and (one.amount or one.text.endswith("ing", one.word[0], one.word[1])):
         return False
     if one.kind == "course" and not _OF.search(one.text, one.word[1], one.disease[0]):

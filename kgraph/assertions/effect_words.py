@@ -32,7 +32,7 @@ WORTH = (
     rf"(?<=\w )(?<!no )success(?:ful|fully|es)?|successful(?:ly)?|{_BE} (?:[a-z]+ly )?(?:active|potent|curative)(?= (?:in|against|for))|worked|works?(?= (?:well|best|better|in|for|against))|"
     rf"{_HAVE} (?:[a-z-]+ ){{0,2}}?(?:efficacy|effectiveness|activity|utility|usefulness)(?! (?:and safety )?of\b)|"
     r"of (?:(?:great|considerable|real|clear|proven|some|particular|therapeutic|clinical) )?(?:value|benefit|use|help|service|avail)|"
-    r"(?:treatment|drug|agent|therapy) of (?:first )?choice|corner ?stones?|mainstays?|backbone|gold standard|standard of care|first[- ]line (?:treatment|therapy|drug|agent|option|choice)|(?:good|excellent|favou?rable|satisfactory|gratifying|encouraging|impressive|remarkable) (?:clinical |therapeutic |treatment )?(?:results?|outcomes?|effects?)|"
+    r"(?:treatment|drug|agent|therapy) of (?:first )?choice|corner ?stones?|mainstays?|backbone|gold standard|standard of care|first[- ]line (?:treatment|therapy|drug|agent|option|choice)|(?:good|excellent|favou?rable|satisfactory|gratifying|encouraging|impressive|remarkable) (?:[a-z]+ )?(?:results?|outcomes?|effects?)|"
     r"(?:well|best|nicely) (?:controlled|managed)|under (?:good |better |full |complete )?control|into (?:[a-z]+ )?remission|in (?:[a-z]+ )?remission|went away|goes away|"
     r"(?:took|takes?|taking) the edge off|(?:put|puts|putting) an end to|(?:did|does|do) away with|r(?:id|ids)(?= )|(?:freed?|frees|deliver(?:s|ed)) (?=[^;,]{0,30}\b(?:of|from)\b)|died down|let up|cleared up|(?:at bay|in check)|symptom-free|"
     r"(?:maintain|induc|achiev|produc|bring|brought|give|gave|provid|afford|result|yield|obtain|bestow|confer|deliver|led|leads?|accomplish|secur|attain|offer)[a-z]*(?: to| in| about)? (?:an? |the |any |some )?(?:[a-z-]+ ){0,2}?(?:remissions?|improvements?|relief|resolution|healing|recovery|clearance|control|regression|cures?)|"
@@ -46,6 +46,7 @@ FAILS = (
     r"(?:unchanged|unaffected|unaltered|uninfluenced|unabated|unimproved|unrelieved)(?! (?:[a-z]+ )?(?:persons?|individuals?|patients?|subjects?|siblings?|relatives|controls?|members|parents?|people|eyes?|side)\b)|(?:remain(?:s|ed)|proved|stayed|(?:was|were) (?:still|entirely|completely|totally)) (?:uncontrolled|unresponsive|refractory|resistant|active)|persist(?:s|ed|ing|ence)?|poorly|nothing|"
     r"failures?(?= of (?:[a-z]+ ){0,2}C\d)|(?<!of )(?<!the )(?<!after )(?<!previous )(?<!multiple )(?<!several )(?<!prior )fail(?:s|ed|ing)?(?! (?:to|treatments?|therap(?:y|ies)|attempts?|trials?|drugs?|courses?|response|prior|previous|conventional|standard|first|initial|at least)\b)|"
     rf"(?:no|little|without|lack of|lack(?:s|ed|ing)|absence of|minimal|negligible|nil|(?:not|never|n't) (?:[a-z]+ ){{0,2}}?(?:any|an|a)|of no|devoid of) {_ADJECTIVES}{_THING}|"
+    r"(?:is|are|was|were) (?:not|neither) (?:[a-z]+ )?(?:justified|recommended|warranted|indicated|advisable|advised|appropriate|supported|worthwhile)|unjustified|unwarranted|"
     r"no (?:more|better) (?:[a-z]+ )?than|(?:did|does|do) (?:little|nothing|not (?:[a-z]+ly )?(?:work|help|respond|alter|affect|influence|change|modify|differ))|(?:was|were|is|are|proved|been) not (?:[a-z]+ly )?(?:altered|affected|influenced|changed|modified|different|superior)"
 )
 # what keeps a disease away
@@ -55,7 +56,7 @@ PREVENTS = (
     r"chemoprevent(?:ion|ive)|chemoprophylaxis|avert(?:s|ed|ing)?|ward(?:s|ed|ing)? off|forestall(?:s|ed|ing)?|preclud(?:e|es|ed|ing)|guard(?:s|ed|ing)? against|safeguard(?:s|ed|ing)?|shield(?:s|ed|ing)?|spar(?:es?|ed)(?= (?:most |many |all |the |some |these |our )*(?:patients?|women|men|children|infants?|them|subjects))|from (?:recurring|returning|developing|occurring|relapsing|reappearing|coming back|progressing|taking hold)"
 )
 # how often a disease comes, and that it comes less often
-OFTEN = r"(?:risks?|incidence|occurrence|likelihood|probability|odds|chances?|hazard|number of (?:new )?cases|development|new cases)"
+OFTEN = r"(?:risks?|incidence|occurrence|likelihood|probability|odds|chances?|hazard|number of (?:new )?cases|(?:[a-z-]+ )?transmission|acquisition|emergence|development|new cases)"
 LESS = r"(?:reduc(?:e|es|ed|ing|tions?)|lower(?:s|ed|ing)?|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|diminish(?:es|ed|ing)?|halv(?:e|es|ed|ing)|cut(?:s|ting)?|fell|falls?|dropp?(?:s|ed)?|fewer|less|lessen(?:s|ed)?|minimi[sz](?:e|es|ed|ing)|curtail(?:s|ed)?|attenuat(?:e|es|ed)|eliminat(?:e|es|ed|ing)|abolish(?:es|ed|ing)?|negat(?:e|es|ed)|remov(?:e|es|ed)|rarer|smaller|low)"
 
 ADJECTIVE = frozenset(

@@ -46,6 +46,7 @@ class MedianTime:
     value: float
     time: str
     arm: str = ""
+    interval: tuple[float, float] | None = None
 
 
 def _float(text: str) -> float:
@@ -113,6 +114,16 @@ def _median_arms(text: str, first: MedianTime) -> list[MedianTime]:
     return [replace(first, arm=names[0]["name"]), replace(second, arm=names[1]["name"])]
 
 
+_CI = re.compile(
+    rf"\b(?:CI|confidence interval)\b[^\d]{{0,6}}(?P<low>{_NUMBER})\s?(?:-|–|−|to|,)\s?(?P<high>{_NUMBER})"
+)
+
+
+def _interval(text: str | None) -> tuple[float, float] | None:
+    match = _CI.search(text) if text else None
+    return (_float(match["low"]), _float(match["high"])) if match else None
+
+
 def find_medians(text: str) -> list[MedianTime]:
     """Return the median and mean times of *text*."""
     found = []
@@ -125,7 +136,13 @@ def find_medians(text: str) -> list[MedianTime]:
             _median_arms(
                 text,
                 MedianTime(
-                    match.start(), match.end(), what, f"{match['stat'].lower()} time", _float(match["value"]), time
+                    match.start(),
+                    match.end(),
+                    what,
+                    f"{match['stat'].lower()} time",
+                    _float(match["value"]),
+                    time,
+                    interval=_interval(match["range"]),
                 ),
             )
         )

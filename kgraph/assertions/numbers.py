@@ -33,6 +33,8 @@ FRACTION = r"(?:(?:one[-\s])?half|(?:(?<!and\s)an?|an?(?=\s\w+\sof\b)|one|two|th
 NUMBER = rf"(?:{_WORD_NUMBER}|(?:{_DIGITS})(?![\d.]*\d))"
 PERCENT = r"(?:\d{1,3}(?:[.·]\d+)?)\s?(?:%|per\s?cent\b)"
 
+_NO_PART = r"(?<![\w.,/±<>=~$-])"
+
 # what follows a bare number and makes it a measurement, not a count of people
 _UNIT = (
     r"(?:%|per\s?cent|[µμmnk]?[gl]\b|m[gl]|kg|mcg|microg|mmol|mol|m[mM]|cm|mm\b|h\b|hr?s?\b|hours?|min(?:utes?)?\b|s\b|sec|days?|d\b|weeks?|wks?|months?|mo\b|"
@@ -49,8 +51,8 @@ _ADJECTIVES = r"(?:[a-z]+(?:-[a-z]+)?\s){0,3}?"
 _FIRST = rf"(?:\d|(?:n\s?=|(?:all|every|none|no|neither|both|half|the|about|only|an?|another|{'|'.join(sorted({word.split('-')[0].split(' ')[0] for word in NUMBER_WORDS}))})[\s-]|(?:none|all|both|another|half|{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})\b))"
 _COUNT = re.compile(
     rf"""(?<!\w)(?={_FIRST})(?:
-    (?P<share>{_NOT_BEFORE}(?P<share_percent>{PERCENT})\s?[(\[](?:n\s?=\s?)?(?P<share_n>{_DIGITS})\s?(?:/|of|out\ of|of\ the)\s?(?P<share_total>{_DIGITS})[^()\[\]]{{0,20}}[)\]])
-  | (?P<sharen>{_NOT_BEFORE}(?P<sharen_percent>{PERCENT})\s?[(\[]\s?(?:n\s?=\s?)?(?P<sharen_n>{_DIGITS})(?:\s{PEOPLE})?\s?[)\]])
+    (?P<share>{_NO_PART}(?P<share_percent>{PERCENT})\s?[(\[](?:n\s?=\s?)?(?P<share_n>{_DIGITS})\s?(?:/|of|out\ of|of\ the)\s?(?P<share_total>{_DIGITS})[^()\[\]]{{0,20}}[)\]])
+  | (?P<sharen>{_NO_PART}(?P<sharen_percent>{PERCENT})\s?[(\[]\s?(?:n\s?=\s?)?(?P<sharen_n>{_DIGITS})(?:\s{PEOPLE})?\s?[)\]])
   | (?P<butone>\b(?:all|every\s?{PEOPLE}?)\sbut\s(?P<butone_n>{NUMBER})\sof\s(?:the\s|these\s|our\s){{0,2}}(?P<butone_total>{NUMBER})(?:\s{_ADJECTIVES}{PEOPLE})?)
   | (?P<of>{_NOT_BEFORE}(?P<of_n>{NUMBER}|none|all|both)\s(?:{_ADJECTIVES}{PEOPLE}\s)?(?:out\s)?of\s(?:the\s|these\s|our\s|all\s|a\stotal\sof\s){{0,2}}
       (?P<of_total>{NUMBER})(?![\s-]?(?:{_UNIT}))(?:\s{_ADJECTIVES}{PEOPLE})?(?:\s?[(\[](?P<of_percent>{PERCENT})[^()\[\]]{{0,20}}[)\]]|,\s(?P<of_percent2>{PERCENT}))?)
@@ -60,7 +62,7 @@ _COUNT = re.compile(
   | (?P<slash>{_NOT_BEFORE}(?P<slash_n>{_DIGITS})\s?/\s?(?P<slash_total>{_DIGITS})(?![\d/]|\s?mm|\.\d|\s?{_UNIT})(?:\s{_ADJECTIVES}{PEOPLE})?(?:\s?[(\[,;]\s?(?P<slash_percent>{PERCENT})(?:[^()\[\]]{{0,20}}[)\]])?)?)
   | (?P<withp>{_NOT_BEFORE}(?P<withp_n>{NUMBER})\s(?:{_ADJECTIVES}{PEOPLE}\s?)?[(\[]\s?(?P<withp_percent>{PERCENT})[^()\[\]]{{0,20}}[)\]](?:\s(?:out\s)?of\s(?:the\s|all\s|these\s)?(?P<withp_total>{NUMBER})(?![\s-]?(?:{_UNIT}))(?:\s{_ADJECTIVES}{PEOPLE})?)?)
   | (?P<equals>\bn\s?=\s?(?P<equals_n>{_DIGITS})(?:\s?[,;(\[]\s?(?P<equals_percent>{PERCENT})[)\]]?)?)
-  | (?P<percent>{_NOT_BEFORE}(?P<percent_percent>{PERCENT})(?!\s?(?:ci\b|confidence|cl\b|c\.i))(?:\sof\s(?:the\s|all\s|these\s|our\s)?(?:(?P<percent_total>{NUMBER})\s)?{_ADJECTIVES}{PEOPLE})?(?:\s?[(\[](?:n\s?=\s?)?(?P<percent_n>{_DIGITS})\s?(?:/|of|out\ of)\s?(?P<percent_total2>{_DIGITS})[)\]])?)
+  | (?P<percent>{_NO_PART}(?P<percent_percent>{PERCENT})(?!\s?(?:ci\b|confidence|cl\b|c\.i))(?:\sof\s(?:the\s|all\s|these\s|our\s)?(?:(?P<percent_total>{NUMBER})\s)?{_ADJECTIVES}{PEOPLE})?(?:\s?[(\[](?:n\s?=\s?)?(?P<percent_n>{_DIGITS})\s?(?:/|of|out\ of)\s?(?P<percent_total2>{_DIGITS})[)\]])?)
   | (?P<nobody>\b(?:neither(?:\sof)?(?:\sthe(?:\stwo)?|\sthese(?:\stwo)?|\sour(?:\stwo)?)?\s(?P<nobody_both>{_ADJECTIVES}{PEOPLE})|none\sof\s(?:the|these|our|those)\s{_ADJECTIVES}{PEOPLE}|no\s(?:single\s|other\s)?{PEOPLE}|none)\b)
   | (?P<every>\b(?:all\s(?:of\s)?(?:the\s|our\s|these\s)?(?:(?P<every_n>{NUMBER})\s)?{_ADJECTIVES}{PEOPLE}|every\s{PEOPLE}|(?<!in\s)(?<!at\s)(?<!of\s)(?<!after\s)all(?=\s(?:were|had|have|but\sone|[a-z]+ed)\b))\b)
   | (?P<both>\bboth\s(?:of\s)?(?:the\s|our\s|these\s)?{PEOPLE}\b)

@@ -44,11 +44,27 @@ def choose(  # noqa: PLR0917
     chosen = chosen or _before(view, outcome, counts, used, floor, loosely=True)
     chosen = chosen or _after(view, outcome, counts, used, ceiling, loosely=True)
     if chosen is not None:
-        return _out_of(view, outcome, chosen, counts, ceiling)
+        return _with_share(view, outcome, _out_of(view, outcome, chosen, counts, ceiling), counts)
     nobody = outcome.category in _NEVER and is_denied(view, outcome.start)
     return Count(outcome.start, outcome.start, "nobody", 0) if nobody else None
 
 
+def _with_share(view: SentenceView, outcome: Named, count: Count, counts: Sequence[Count]) -> Count:
+    """Return *count* with the share in brackets right behind its outcome ("13 of 20 were responders (65%)")."""
+    if count.percent is not None or count.n is None or count.end > outcome.start:
+        return count
+    behind = next((c for c in counts if c.start >= outcome.end), None)
+    if behind is None or behind.form != "percent" or behind.total is not None:
+        return count
+    return (
+        replace(count, percent=behind.percent)
+        if gap_between(view, outcome.end, behind.start) in {" (", " ["}
+        else count
+    )
+
+
+# "five patients (three women)"
+_BRACKET = re.compile(r"[a-z] \($")
 _NEVER = frozenset({"death", "relapse", "discontinuation"})
 
 
@@ -79,7 +95,8 @@ def _is_shared_out(view: SentenceView, count: Count, end: int) -> bool:
     if before.rfind("(") <= before.rfind(")") or ")" not in behind:
         return False
     first, last = view.span.start + before.rfind("("), count.end + behind.index(")")
-    return sum(first < other.start < last for other in view.counts) > 1
+    inside = [other for other in view.counts if first < other.start < last]
+    return len(inside) > 1 or (count.form == "people" and _BRACKET.search(before) is not None)
 
 
 def _counts_others(view: SentenceView, outcome: Named, count: Count, gap: str, *, loosely: bool) -> bool:

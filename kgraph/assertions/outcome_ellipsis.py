@@ -14,9 +14,11 @@ from kgraph.model import OutcomeCategory
 
 # behind a count: nothing but how, or that not, up to the end of the item
 _LEFT_OUT = re.compile(
-    rf"\s?(?:\([^()]{{0,20}}\)\s)?(?:{PEOPLE}\s)?(?P<label>(?P<not>(?:(?:did|had|have|showed|was|were)\s)?(?:not|none|nothing|no)(?:\sat\sall|\sdo\sso)?)|(?P<whole>completely|fully|totally)|(?P<part>partially|partly|incompletely)|(?P<so>did(?:\sso)?)|(?P<how>[a-z]+ly|somewhat|a\slittle))(?=\s?(?:[.,;)]|and\b|but\b|\(|$))"
+    rf"\s?(?:\([^()]{{0,20}}\)\s)?(?:{PEOPLE}\s)?(?P<label>(?P<not>(?:(?:did|had|have|showed|was|were)\s)?(?:not|none|nothing|no)(?:\sat\sall|\sdo\sso)?)|(?P<whole>completely|fully|totally)|(?P<part>partially|partly|incompletely)|(?P<so>did(?:\sso)?)|an?\s(?:(?P<whole2>complete|full|total)|(?P<part2>partial|minor|incomplete)|[a-z]+)\sone|(?P<how>[a-z]+ly|somewhat|a\slittle))(?=\s?(?:[.,;)]|and\b|but\b|\(|$))"
 )
 _EVENT = frozenset({"improvement", "response", "complete-response", "partial-response", "no-response"})
+# "two complete and five partial responses"
+_AHEAD = re.compile(r"\s(?:\([^()]{0,20}\)\s)?(?P<label>complete|partial|total|full|minor)(?=(?:,|\s(?:and|or))\s)")
 # "improvement was marked in five, moderate in six and absent in three"
 _GRADE = re.compile(
     r"(?:,|\band)\s(?P<label>marked|moderate|slight|mild|minimal|complete|partial|total|good|excellent|fair|poor|satisfactory|modest|minor|major|substantial|absent|none|nil)\sin\s(?:the\s|only\s)?$"
@@ -55,15 +57,20 @@ def left_out(
                 yield base + graded.start("label"), base + graded.end("label"), _graded(graded["label"], kind)
                 continue
         named = [category for end, category in categories if end <= count.start and category in _EVENT]
+        ahead = _AHEAD.match(view.low, count.end - base)
+        if ahead and any(end > count.end and category in _EVENT for end, category in categories):
+            label = "label"
+            yield base + ahead.start(label), base + ahead.end(label), _graded(ahead["label"], "response")
+            continue
         match = _LEFT_OUT.match(view.low, count.end - base) if named else None
         if match is None:
             continue
         category = named[-1]
         if match["not"]:
             category = "no-response"
-        elif match["whole"]:
+        elif match["whole"] or match["whole2"]:
             category = "complete-response"
-        elif match["part"]:
+        elif match["part"] or match["part2"]:
             category = "partial-response"
         yield base + match.start("label"), base + match.end("label"), category
 
@@ -91,8 +98,10 @@ def is_among(gap: str) -> bool:
 
 
 def _graded(label: str, category: OutcomeCategory) -> OutcomeCategory:
-    if label in {"complete", "total"}:
+    if label in {"complete", "total", "full"}:
         return "complete-response"
+    if label in {"partial", "minor"} and category == "response":
+        return "partial-response"
     if label == "partial":
         return "partial-response"
     return "no-response" if label in {"absent", "none", "nil", "poor"} else category

@@ -8,7 +8,7 @@ from kgraph.assertions.numbers import PEOPLE
 
 _HAVING = (
     r"(?:achiev(?:ed|ing)|had|has|have|having|show(?:ed|ing)|experienc(?:ed|ing)|attain(?:ed|ing)|obtain(?:ed|ing)|reach(?:ed|ing)|enter(?:ed|ing)|were|was|are|is|went|remain(?:ed|ing)|demonstrated|exhibited|"
-    r"developed|suffered|reported|met|with|in|into|could be|became|who|that|but|also|subsequently|then|eventually|later|did|each|only|of whom|of them|of these|of those|completed|underwent|received|maintained|gained|sustained|required|being|considered|classified as|rated as|judged|due to|because of)"
+    r"developed|suffered|reported|met|with|in|into|could be|became|who|that|but|also|subsequently|then|eventually|later|did|each|only|of whom|of them|of these|of those|completed|underwent|received|maintained|gained|sustained|required|being|(?:the |their )?(?:disease|tumou?rs?|lesions?|condition|symptoms|illness)|considered|classified as|rated as|judged|due to|because of)"
 )
 _ADVERBS = r"(?:[a-z]+ly|a|an|the|their|some|any|at least|least|and|both|either|initially|good|very|marked|major|clinical|sustained|durable|first|second|as|least)"
 # count, then outcome: "five patients achieved a |complete response|", "two a |partial response|"
@@ -29,7 +29,7 @@ _APART = re.compile(
 )
 _ASIDE = re.compile(r"\s?[(\[][^()\[\]]{0,60}[)\]]")
 _WHEN = re.compile(
-    r"\b(?:for|at|after|within|by|over|during|of)\s(?:a\s|the\s|more than\s|at least\s|about\s|only\s|up to\s)*(?:\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty-four)[\s-](?:hours?|days?|weeks?|months?|years?)\b(?:\sof\s(?:treatment|therapy|follow-up))?"
+    r"\b(?:at|by|after|until|on)\s(?:week|month|day|year)s?\s\d+|\b(?:for|at|after|within|by|over|during|of)\s(?:a\s|the\s|more than\s|at least\s|about\s|only\s|up to\s)*(?:\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty-four)[\s-](?:hours?|days?|weeks?|months?|years?)\b(?:\sof\s(?:treatment|therapy|follow-up))?"
 )
 _LEADS_TO = re.compile(
     rf"\s?,?\s?(?:(?:of|among)\s(?:the|these|those|our|all)\s)?(?:(?:[a-z-]+\s){{0,2}}{PEOPLE}\s)?(?:[a-z][a-z-]*,?\s){{0,5}}"

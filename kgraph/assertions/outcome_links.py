@@ -17,7 +17,7 @@ from kgraph.assertions.sentence_view import SentenceView
 
 _ARM_AFTER = re.compile(
     r"\s?(?:[(\[][^()]{0,40}[)\]]\s?)?(?:(?:of|in|for|with|on|from|among)\s)?(?:(?:the|those|patients|subjects|participants|women|men|children|given|receiving|treated|assigned|allocated|randomi[sz]ed|to|with|who|received|in|on|taking)\s)*(?P<arm>(?!(?:deaths?|relapses?|responses?)\b)[a-z][\w/+-]*(?:[ -](?!(?:group|arm|and|vs|versus|compared|among|of|in|out|for|with|\d+)\b)[\w+-]+){0,2}?)[ -](?P<g>group|arm|recipients|treated|patients)\b|"
-    r"\s?(?:[(\[][^()]{0,40}[)\]]\s?)?(?:of|in|for|with|on|by|receiving|given|treated with)\s(?:the\s|those\s|patients\s|(?:on|given|receiving|treated with|taking)\s)*(?P<placebo>placebo|control(?:s| group)?|vehicle|sham)\b"
+    r"\s?(?:[(\[][^()]{0,40}[)\]]\s?)?(?:of|in|for|with|on|by|receiving|given|treated with)\s(?:the\s|those\s|patients\s|(?:on|given|receiving|treated with|taking)\s)*(?P<placebo>placebo|control(?:s| group)?|vehicle|sham|saline|usual care|standard (?:care|therapy|treatment)|supportive care|no treatment|observation)\b"
 )
 _ARM_BEFORE = re.compile(
     r"(?:^|[,;]\s|\b(?:and|but|while|whereas)\s)in (?:the )?(?:(?:group|arm) (?P<arm>[a-z0-9]{1,3})|(?!group|arm)(?P<arm2>[\w-]+(?: [\w-]+)?) (?:group|arm)),?\s(?:only |there (?:were|was) )?$"
@@ -122,6 +122,10 @@ def _arm(view: SentenceView, count: Count, named_arms: Mapping[int, str]) -> str
     if count.start in named_arms:
         return named_arms[count.start]
     match = _ARM_AFTER.match(view.low, count.end - view.span.start)
+    if match is None and (
+        treated := _TREATED.search(view.low, count.start - view.span.start, count.end - view.span.start + 12)
+    ):
+        return treated["arm"]
     if match is None:
         before = _ARM_BEFORE.search(view.low, 0, count.start - view.span.start)
         name = "arm" if before and before["arm"] is not None else "arm2"
@@ -133,6 +137,10 @@ def _arm(view: SentenceView, count: Count, named_arms: Mapping[int, str]) -> str
     return "" if words.lower() in _NO_ARM else words
 
 
+# "9/10 treated and 2/10 untreated patients"
+_TREATED = re.compile(
+    r"(?<=\d )(?P<arm>treated|untreated)\b(?=\s(?:and|versus|vs)|\s(?:patients|subjects|children|women|men|animals)\b)"
+)
 _CONTROLS = re.compile(r"\b(?:controls?|untreated)\b")
 
 
@@ -201,7 +209,8 @@ def _other_arms(
         gap = gap_between(view, at.end, count.start)
         arm = _arm(view, count, named_arms)
         compared = re.search(r"versus|vs|compared|than", gap) is not None
-        listed = count.start in named_arms and _IN_ROW.fullmatch(gap) is not None
+        shared = gap == " and " and not arm and count.form == at.form == "percent" and "respectively" in view.low
+        listed = shared or (count.start in named_arms and _IN_ROW.fullmatch(gap) is not None)
         if not (listed or (_NEXT_ARM.fullmatch(gap) and (arm or compared))) or (arm and arm in seen):
             break
         links.append(Link(outcome, count, arm))

@@ -38,7 +38,7 @@ def find_named(view: SentenceView) -> list[Named]:
             continue
         if any(c.start <= view.span.start + start < c.end for c in view.counts):
             continue  # "11 of the 20 responders relapsed": those who are counted, not what they had
-        if not _is_spelt_out(match.group(), view):
+        if not _is_spelt_out(match.group(), view) or (match.group() in _WENT and _EVENTS.search(view.low)):
             continue
         label = view.text[start:end]
         lead = re.match(
@@ -49,7 +49,9 @@ def find_named(view: SentenceView) -> list[Named]:
         if lead:
             start += lead.end()
         found.append(Named(view.span.start + start, view.span.start + end, category(match), view.text[start:end]))
+    found.extend(_stopped(view, found))
     if found:
+        found.sort(key=lambda one: one.start)
         ends = [(one.end, one.category) for one in found]
         for start, end, kind in left_out(view, ends):
             if not any(one.start < end and start < one.end for one in found):
@@ -64,6 +66,25 @@ def _says_nothing(match: re.Match[str], view: SentenceView) -> bool:
     """Tell whether what stands behind an outcome word takes its meaning away: "responded poorly", "improved overall survival"."""
     improved = match.group().endswith(("improve", "improved", "improves"))
     return bool(_POORLY.match(view.low, match.end()) or (improved and _OBJECT.match(view.low, match.end())))
+
+
+# symptoms cease; but so do adverse events once the drug is stopped
+_WENT = frozenset({"ceased", "resolved", "subsided", "abated", "remitted", "stopped", "disappeared", "vanished"})
+_EVENTS = re.compile(
+    r"\b(?:adverse|side[- ]effects?|toxic\w*|events?|reactions?|withdraw\w*|discontinu\w*|reduction|after stopping|cessation|spontaneously|complications?)\b"
+)
+_STOP = re.compile(r"\b(?:stopped|ceased|abandoned|quit)\s(?:taking\s|using\s)?(?:the\s|their\s)?$")
+
+
+def _stopped(view: SentenceView, found: list[Named]) -> list[Named]:
+    """Return "stopped" where a drug by name follows ("five patients stopped methotrexate")."""
+    low, base, result = view.low, view.span.start, []
+    for slot in view.slots:
+        match = _STOP.search(low, 0, slot.start - base) if slot.kind == "C" and "st" in low else None
+        if match and not any(one.start < slot.start and base + match.start() < one.end for one in found):
+            start, end = base + match.start(), base + match.end() - 1
+            result.append(Named(start, end, "discontinuation", view.record_text[start:end]))
+    return result
 
 
 _SHORT = {

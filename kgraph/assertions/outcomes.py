@@ -20,7 +20,7 @@ from kgraph.assertions.population import combine
 from kgraph.assertions.sentence_view import SentenceView
 from kgraph.assertions.statement import section_name
 from kgraph.assertions.study import Study
-from kgraph.model import Assertion, Certainty, Evidence, OutcomeResult, Span
+from kgraph.model import Assertion, Certainty, Evidence, OutcomeCategory, OutcomeResult, Span
 
 _SCORE = 0.8
 _NUMERIC = re.compile(
@@ -259,7 +259,7 @@ def _ratios(context: _Context) -> list[OutcomeResult]:
     for ratio in find_ratios(view.text):
         near = [m for m in OUTCOME.finditer(view.low) if m.end() <= ratio.start] or list(OUTCOME.finditer(view.low))
         match = near[-1] if near else None
-        short = _SURVIVAL.search(view.text) if match is None else None
+        short = (_SURVIVAL.search(view.text) or _COURSE.search(view.low)) if match is None else None
         start, end = view.span.start + ratio.start, view.span.start + ratio.end
         drug, slot = context.drug_for("", start)
         place = match or short
@@ -269,7 +269,7 @@ def _ratios(context: _Context) -> list[OutcomeResult]:
                 record=context.record.id,
                 drug=drug,
                 disease=context.disease,
-                category=category(match) if match else "survival" if short else "other",
+                category=category(match) if match else _short_category(short),
                 label=label,
                 evidence=_evidence(context, Span(start, end), slot, None, None),
                 measure=ratio.name,
@@ -279,6 +279,17 @@ def _ratios(context: _Context) -> list[OutcomeResult]:
             )
         )
     return results
+
+
+# a word that names an outcome only where a ratio says of what it is
+_COURSE = re.compile(r"\b(?:progression|recurrence|worsening)\b")
+
+
+def _short_category(match: re.Match[str] | None) -> OutcomeCategory:
+    if match is None:
+        return "other"
+    word = match.group()
+    return "relapse" if word == "recurrence" else "progression" if _COURSE.fullmatch(word) else "survival"
 
 
 def _medians(context: _Context) -> list[OutcomeResult]:
@@ -306,6 +317,7 @@ def _medians(context: _Context) -> list[OutcomeResult]:
                 n=counts[0].n if counts else None,
                 measure=median.measure,
                 value=median.value,
+                interval=median.interval,
                 time=median.time,
                 arm=median.arm,
             )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -137,10 +138,18 @@ def _judge(finding: Finding) -> _Judged | None:
             return None
         effect, negated = judged
         if rule.name in {"treat-refractory", "treat-resistant-noun", "treat-clause-tried"}:
-            certainty = weakest(certainty, "background")
+            certainty = (
+                certainty
+                if _PROVED.search(finding.view.frame.text, 0, finding.trigger[0])
+                else weakest(certainty, "background")
+            )
     elif rule.name.startswith("contra-avoid"):
         negated = False  # the "not" is part of the prohibition
     return _Judged(negated, effect, certainty)
+
+
+# "D proved refractory to C" was seen here, "D refractory to C" before
+_PROVED = re.compile(r"\b(?:proved|remained|turned out|was found) (?:to be )?(?:[a-z]+ )?$")
 
 
 def pairs_of(view: SentenceView, drugs: Group, diseases: Group) -> Iterator[Pair]:

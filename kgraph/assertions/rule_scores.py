@@ -25,7 +25,9 @@ SCORES: dict[str, float] = {
     "harm-receiving-have": 0.56,  # 14
     "harm-risk-d": 0.73,  # 24
     "harm-time": 0.68,  # 64
+    "prevent-clause": 0.64,  # 20
     "prevent-verb": 0.74,  # 25
+    "treat-clause": 0.91,  # 73
     "treat-c-treatment": 0.85,  # 11
     "treat-effective": 0.88,  # 62
     "treat-effective-treatment": 0.94,  # 15

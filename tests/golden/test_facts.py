@@ -26,6 +26,8 @@ from stress_more import CASES as MORE
 from stress_plain import CASES as PLAIN
 from treatment_first import CASES as TREATMENT_FIRST
 from treatment_first import OUTCOMES as OUTCOMES_FIRST
+from treatment_fourth import CASES as TREATMENT_FOURTH
+from treatment_fourth import OUTCOMES as OUTCOMES_FOURTH
 from treatment_second import CASES as TREATMENT_SECOND
 from treatment_second import OUTCOMES as OUTCOMES_SECOND
 from treatment_third import CASES as TREATMENT_THIRD
@@ -37,7 +39,7 @@ from kgraph.model import OutcomeResult
 
 SENTENCES = [*STRESS, *HELD, *FRESH, *MORE, *LAST, *PLAIN, *HARM, *HARM_MORE, *HARM_THIRD]
 # on treatment, contrast and outcomes
-SENTENCES += [*TREATMENT_FIRST, *TREATMENT_SECOND, *TREATMENT_THIRD]
+SENTENCES += [*TREATMENT_FIRST, *TREATMENT_SECOND, *TREATMENT_THIRD, *TREATMENT_FOURTH]
 
 
 @pytest.mark.parametrize(("text", "facts"), [case[1:] for case in SENTENCES], ids=[case[0] for case in SENTENCES])
@@ -69,7 +71,7 @@ def test_outcome_sentence(text, outcomes):
     assert [_shape(one) for one in extract(build(text), SmallVocabulary()).outcomes] == list(outcomes)
 
 
-DESCRIBED = [*OUTCOMES_FIRST, *OUTCOMES_SECOND, *OUTCOMES_THIRD]
+DESCRIBED = [*OUTCOMES_FIRST, *OUTCOMES_SECOND, *OUTCOMES_THIRD, *OUTCOMES_FOURTH]
 
 
 @pytest.mark.parametrize(("text", "outcomes"), [case[1:] for case in DESCRIBED], ids=[case[0] for case in DESCRIBED])
