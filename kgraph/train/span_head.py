@@ -238,6 +238,13 @@ def collate(examples: Sequence[HeadExample], *, whole: bool) -> HeadBatch:
     )
 
 
+def scores_of(network: HeadNetwork, example: HeadExample) -> NDArray[np.float32]:
+    """Return the score of each tag at each piece of one text that is read from end to end."""
+    with torch.no_grad():
+        scores: NDArray[np.float32] = network(collate([example], whole=True)).float().numpy()[0]
+    return scores
+
+
 def fit_head(
     network: HeadNetwork,
     examples: Sequence[HeadExample],

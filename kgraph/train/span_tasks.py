@@ -32,7 +32,7 @@ class SpanDocument:
 class SpanTask:
     """One head.
 
-    ``read`` gives the texts of a folder of corpora; ``numbers`` and ``arms`` add the features of numbers and of whose they are, ``marks`` names the columns for marks;
+    ``read`` gives the texts of a folder of corpora; ``numbers`` and ``arms`` add the features of numbers and of whose they are, ``decide`` trains what decides the arm of each number by the whole text; ``marks`` names the columns for marks;
     ``gate`` says which texts the head is for (:data:`kgraph.mentions.gates.GATES`); ``whole`` reads texts from end to end. ``finish`` writes what else belongs to the head into its folder, from the
     corpora and the documents (by id) to learn from.
     """
@@ -41,6 +41,7 @@ class SpanTask:
     read: Callable[[Path], list[SpanDocument]]
     numbers: bool = False
     arms: bool = False
+    decide: bool = False
     marks: tuple[str, ...] = ()
     gate: str = "always"
     whole: bool = True
@@ -100,7 +101,7 @@ def _scopes(corpora: Path) -> list[SpanDocument]:
 
 _CUE_LABELS = tuple(f"{kind}-cue" for kind in KINDS)
 SPAN_TASKS: dict[str, SpanTask] = {
-    "pico": SpanTask(name="pico", read=_pico, numbers=True, arms=True, gate="study", epochs=22),
+    "pico": SpanTask(name="pico", read=_pico, numbers=True, arms=True, decide=True, gate="study", epochs=22),
     "evidencemap": SpanTask(name="evidencemap", read=_evidencemap, numbers=True, gate="asked", finish=_evidence_links),
     "cues": SpanTask(name="cues", read=_cues, whole=False, size=64, epochs=7),
     "scopes": SpanTask(name="scopes", read=_scopes, marks=_CUE_LABELS, whole=False, size=80, epochs=7),

@@ -13,7 +13,7 @@ from kgraph.errors import UsageError
 from kgraph.evaluate.folds import is_held_out
 from kgraph.evaluate.tally import Tally
 from kgraph.jsonl import atomic_writer
-from kgraph.mentions.neural.heads import FILES, SpanHead, encoder_print, head_features, marked
+from kgraph.mentions.neural.heads import FILES, NUMBERS, SpanHead, encoder_print, head_features, marked
 from kgraph.train.span_tasks import SPAN_TASKS, SpanDocument, SpanTask, documents_hash
 
 if TYPE_CHECKING:
@@ -70,9 +70,13 @@ def train_spans(corpora: Path, name: str, plan: SpanPlan, *, report: Report = la
     examples = [_example(one, task, labels, network) for one in learn]
     shape = HeadShape(whole=task.whole, size=task.size)
     schedule = HeadSchedule(epochs=plan.epochs or task.epochs, seed=plan.seed)
-    torch.manual_seed(schedule.seed)
     wide, features = examples[0].hidden.shape[1], examples[0].features.shape[1]
-    head = fit_head(HeadNetwork(shape, labels, wide, features), examples, schedule, report=report)
+
+    def fit(some: Sequence[HeadExample]) -> HeadNetwork:
+        torch.manual_seed(schedule.seed)
+        return fit_head(HeadNetwork(shape, labels, wide, features), some, schedule, report=report)
+
+    head = fit(examples)
     folder = plan.output / name
     card: dict[str, Any] = {
         "format": 1,
@@ -93,6 +97,15 @@ def train_spans(corpora: Path, name: str, plan: SpanPlan, *, report: Report = la
         "with_dev": plan.with_dev,
     }
     _write(head, card, folder)
+    if task.decide:
+        from kgraph.train.arrays import save_arrays
+        from kgraph.train.number_decider import train_decider
+
+        texts = {
+            one.id: (one, network.windows(one.text)[0].pieces, read) for one, read in zip(learn, examples, strict=True)
+        }
+        arrays, card["decider"] = train_decider(texts, fit, report=report)
+        save_arrays(folder / NUMBERS, arrays)
     if task.finish is not None:
         task.finish(corpora, lambda document: plan.with_dev or not is_held_out(document), folder)
     held = [] if plan.with_dev else [one for one in documents if is_held_out(one.id)]
@@ -178,7 +191,8 @@ def _write_card(card: dict[str, Any], folder: Path) -> None:
 
 
 def _hashes(folder: Path) -> dict[str, str]:
-    return {name: sha256((folder / name).read_bytes()).hexdigest() for name in FILES if name != "card.json"}
+    names = [name for name in (*FILES, NUMBERS) if name != "card.json" and (folder / name).is_file()]
+    return {name: sha256((folder / name).read_bytes()).hexdigest() for name in names}
 
 
 def span_lines(card: dict[str, Any]) -> list[str]:

@@ -25,15 +25,15 @@ _LEAD = re.compile(
     r"(?:(?:in|with|for|on|among|receiving|given|of|from|by|after|assigned to|treated with|who received)\s)(?:the\s|those\s|patients\s|women\s|receiving\s|treated\s|with\s|in\s)*"
 )
 _STOP = re.compile(r"[,;.%()]|\s(?:and|versus|vs|compared|than|while|whereas|but|or)\b|\s(?:groups?|arms?)\b")
-_RANDOM = re.compile(
+RANDOM = re.compile(
     r"(?:randomi[sz]ed|randomly (?:assigned|allocated)|allocated|assigned)[^.;]{0,80}?\bto (?:receive |either |one of )*(?P<first>[^.;]{3,90}?)(?:\s\([^()]*\))?"
     r"(?:,| or| versus| vs\.?| and)\s(?P<other>[^.;]{3,120})"
 )
-_WORD = re.compile(r"[^\W\d_]{4,}")
+WORD = re.compile(r"[^\W\d_]{4,}")
 _FIRST_ARM = re.compile(r"\b(?:arm|group)s? (?:a|i|1)\b")
 _SECOND_ARM = re.compile(r"\b(?:arm|group)s? (?:b|ii|2|c|iii|3)\b")
 _JOINED = re.compile(r"\b(?:plus|combin\w+|added|addition)\b|\+")
-_COMMON = frozenset(
+COMMON = frozenset(
     "group groups patients women treatment therapy receive received with years months weeks rate rates breast cancer".split()
 )
 
@@ -75,11 +75,11 @@ def arm_features(
 def _names(low: str, title: int) -> tuple[set[str], ...]:
     """Return the words that only the new treatment has, and only the control has: by the title, and by what patients were randomised to."""
     before, behind = arms_of_title(low[:title])
-    match = _RANDOM.search(low)
+    match = RANDOM.search(low)
     if match is None:
-        return before - _COMMON, behind - _COMMON, set(), set()
-    first, other = (set(_WORD.findall(match[name])) - _COMMON for name in ("first", "other"))
-    return before - _COMMON, behind - _COMMON, first - other, other - first
+        return before - COMMON, behind - COMMON, set(), set()
+    first, other = (set(WORD.findall(match[name])) - COMMON for name in ("first", "other"))
+    return before - COMMON, behind - COMMON, first - other, other - first
 
 
 def _behind(low: str, at: int, end: int) -> str:
@@ -92,7 +92,7 @@ def _behind(low: str, at: int, end: int) -> str:
 
 
 def _told(words: str, names: Sequence[set[str]]) -> tuple[bool, ...]:
-    inside = set(_WORD.findall(words))
+    inside = set(WORD.findall(words))
     return (
         bool(words), not inside.isdisjoint(CONTROL), *(not inside.isdisjoint(name) for name in names),
         _JOINED.search(words) is not None, _FIRST_ARM.search(words) is not None, _SECOND_ARM.search(words) is not None,

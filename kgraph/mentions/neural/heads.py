@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Any
 from kgraph.errors import KgraphError
 from kgraph.mentions.neural.arm_features import arm_features
 from kgraph.mentions.neural.decoding import spans_of
+from kgraph.mentions.neural.number_decider import NumberDecider
 from kgraph.mentions.neural.number_features import number_features
-from kgraph.mentions.neural.span_decoding import SpanDecoder
+from kgraph.mentions.neural.span_decoding import SpanDecoder, label_chances
 from kgraph.model import LabelledSpan, Span
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from kgraph.mentions.neural.network import Committee, Window
 
 FILES = ("card.json", "arrays.npz", "head.onnx")
+NUMBERS = "numbers.npz"  # of heads that decide the arm of each number by the whole text
 Marks = Mapping[str, Sequence[Span]]
 _PROBE = "Zolemine (20 mg) lowered blood pressure in 12 of 30 women with hypertension, p < 0.05."
 _ALIKE = 0.97  # cosine
@@ -79,6 +81,11 @@ class SpanHead:
         with np.load(folder / "arrays.npz") as stored:
             self._moves = stored["transitions"]
             self._decoder = SpanDecoder(self._moves, stored["start"])
+            start = stored["start"]
+        self._decider: NumberDecider | None = None
+        if (folder / NUMBERS).is_file():
+            with np.load(folder / NUMBERS) as weights:
+                self._decider = NumberDecider(dict(weights), self.labels, self._moves, start)
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3
@@ -125,35 +132,16 @@ class SpanHead:
                 "hidden": side.hidden, "elsewhere": side.elsewhere, "features": part.spread(features), "lengths": part.lengths,
             }  # fmt: skip
             scores[part.pieces] = part.gathered(self._graph.run(None, inputs)[0])
+        if self._decider is not None:
+            return self._decider.spans(text, window.pieces, stretches, scores)
         tags = self._decoder.tags(scores, stretches)
         found = []
         for first, last in stretches:
             for a, b, label in spans_of(tags[first:last].tolist(), self.labels):
                 span = Span(window.pieces[first + a][0], window.pieces[first + b - 1][1])
-                chance = float(self._chances(scores[first + a : first + b])[self.labels.index(label)])
+                chance = float(label_chances(self._moves, scores[first + a : first + b])[self.labels.index(label)])
                 found.append(LabelledSpan(span=span, label=label, score=round(chance, 4)))
         return found
-
-    def _chances(self, scores: NDArray[np.float32]) -> NDArray[np.float32]:
-        """Return the probability of each label for pieces that are one span or none."""
-        import numpy as np
-
-        moves = self._moves
-        begin = 1 + 4 * np.arange(len(self.labels))  # begin, inside, end, single
-        none = scores[:, 0].sum() + moves[0, 0] * len(scores)
-        if len(scores) == 1:
-            ways = scores[0, begin + 3] + moves[0, begin + 3] + moves[begin + 3, 0] - moves[0, 0]
-        else:
-            ways = scores[0, begin] + moves[0, begin] + scores[-1, begin + 2] + moves[begin + 2, 0] - moves[0, 0]
-            if len(scores) == 2:
-                ways = ways + moves[begin, begin + 2]
-            else:
-                inside = scores[1:-1, begin + 1].sum(axis=0) + moves[begin + 1, begin + 1] * (len(scores) - 3)
-                ways = ways + moves[begin, begin + 1] + inside + moves[begin + 1, begin + 2]
-        every = np.concatenate([ways, [none]])
-        chances = np.exp(every - every.max())
-        result: NDArray[np.float32] = (chances / chances.sum())[:-1]
-        return result
 
 
 def marked(window: Window, marks: Sequence[Sequence[Span]]) -> list[tuple[int, int]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -54,25 +55,24 @@ def number_features(
     title = set(words[: stretches[0][1]]) if stretches else set()
     before, behind = arms_of_title(low[: pieces[stretches[0][1] - 1][1]]) if stretches else (set(), set())
     last = _FORMS + 3 * (_ORDER + 3)
+    flags = np.array([_flags(word) for word in words], dtype=np.bool_).reshape(len(words), 7)
+    found[:, [0, 1, 6, 5, 7, 8]] = flags[:, :6]
+    found[:, last + _PLACES + 1 : last + _PLACES + 4] = [
+        (word in title and len(word) > 3, word in before, word in behind) for word in words
+    ] or np.zeros((0, 3))
     for number, (first, end) in enumerate(stretches):
         values = values_of(low, pieces, first, end)
         _order(found, _FORMS, [v[:2] for v in values])
         _order(found, _FORMS + _ORDER + 3, [v[:2] for v in values if v[2] == "percent"])
         _order(found, _FORMS + 2 * (_ORDER + 3), [v[:2] for v in values if v[2] == "count"])
-        against = control = False
+        here = slice(first, end)
+        found[here, 2:4] = np.logical_or.accumulate(flags[here, 2:4], axis=0)
+        found[here, last + min(_PLACES - 1, _PLACES * number // max(1, len(stretches)))] = 1.0
+        found[here, last + _PLACES] = number == 0
         inside = 0
-        for place in range(first, end):
-            word = words[place]
-            against = against or word in _AGAINST
-            control = control or word in CONTROL
-            inside = inside + 1 if word in "([" else max(0, inside - 1) if word in ")]" else inside
-            row = found[place]
-            row[0:6] = word.isdigit(), word in _WORDS, against, control, inside > 0, word in CONTROL
-            row[6:9] = word in _AGAINST, word in _UNITS, word in _PEOPLE
-            row[last + min(_PLACES - 1, _PLACES * number // max(1, len(stretches)))] = 1.0
-            row[last + _PLACES : last + _PLACES + 4] = (
-                number == 0, word in title and len(word) > 3, word in before, word in behind,
-            )  # fmt: skip
+        for place in np.flatnonzero(flags[here, 6]).tolist():
+            inside = inside + 1 if words[first + place] in "([" else max(0, inside - 1)
+            found[first + place : end, 4] = inside > 0
         for a, b, kind in values:
             lead = "".join(words[max(first, a - 3) : a])
             follow = words[b] if b < end else ""
@@ -81,6 +81,14 @@ def number_features(
                 lead.endswith(("(", "[")), follow in _UNITS, follow in _PEOPLE, lead.endswith(("±", "-", "to")),
             )  # fmt: skip
     return found
+
+
+@lru_cache(maxsize=1 << 15)
+def _flags(word: str) -> tuple[bool, ...]:
+    """Return what a piece is by itself: digits, number word, comparison, word for a control, unit, word for people, bracket."""
+    return (
+        word.isdigit(), word in _WORDS, word in _AGAINST, word in CONTROL, word in _UNITS, word in _PEOPLE, word in {"(", "[", ")", "]"},
+    )  # fmt: skip
 
 
 def values_of(low: str, pieces: Sequence[tuple[int, int]], first: int, end: int) -> list[tuple[int, int, str]]:

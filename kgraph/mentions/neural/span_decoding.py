@@ -114,3 +114,29 @@ class SpanDecoder:
                 tag = 1 + 4 * kind + int(to_end[row, kind])
             else:
                 tag = int(self._closed[best[row]])
+
+
+def label_chances(moves: NDArray[np.float32], scores: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return the probability of each label for pieces that are one span or none.
+
+    Args:
+        moves: (from, to), of all tags.
+        scores: (pieces, tags) of these pieces alone.
+    """
+    import numpy as np
+
+    begin = np.arange(1, scores.shape[1], 4)  # begin, inside, end, single
+    none = scores[:, 0].sum() + moves[0, 0] * len(scores)
+    if len(scores) == 1:
+        ways = scores[0, begin + 3] + moves[0, begin + 3] + moves[begin + 3, 0] - moves[0, 0]
+    else:
+        ways = scores[0, begin] + moves[0, begin] + scores[-1, begin + 2] + moves[begin + 2, 0] - moves[0, 0]
+        if len(scores) == 2:
+            ways = ways + moves[begin, begin + 2]
+        else:
+            inside = scores[1:-1, begin + 1].sum(axis=0) + moves[begin + 1, begin + 1] * (len(scores) - 3)
+            ways = ways + moves[begin, begin + 1] + inside + moves[begin + 1, begin + 2]
+    every = np.concatenate([ways, [none]])
+    chances = np.exp(every - every.max())
+    result: NDArray[np.float32] = (chances / chances.sum())[:-1]
+    return result
