@@ -58,7 +58,7 @@ class Forest:
         self._feature[row, tree[nodes]] = arrays["feature"][nodes]
         self._threshold[row, tree[nodes]] = arrays["threshold"][nodes]
         self._struck[row, tree[nodes]] = below[left[nodes]]
-        self._value = np.zeros((width, most), dtype=arrays["value"].dtype)
+        self._value = np.zeros((width, most))
         self._value[tree[leaves], place] = arrays["value"][leaves]
         self._first = np.arange(width) * most
         self._lowest = _lowest_bits() if kind is np.uint16 else None
@@ -78,7 +78,7 @@ class Forest:
         left = ~struck
         first = left & (struck + struck.dtype.type(1))  # the lowest bit that is not struck out
         place = np.frexp(first)[1] - 1 if self._lowest is None else self._lowest.take(first)
-        return np.asarray(self._value.take(self._first + place).sum(axis=1, dtype=np.float64))
+        return np.asarray(self._value.take(self._first + place).sum(axis=1))
 
 
 def forest_scores(arrays: Mapping[str, NDArray[Any]], rows: Floats) -> Floats:

@@ -26,8 +26,12 @@ from kgraph.assertions.cue_words import (
     SPECULATION,
     SPECULATION_BACK,
 )
+from kgraph.assertions.literals import Guard
 from kgraph.model import Certainty
 
+_TRIED = Guard(
+    NEGATION, NEGATION_BACK, PSEUDO, QUESTION, QUESTION_BACK, RECALLED, SPECULATION, SPECULATION_BACK
+)  # fmt: skip
 _CLAUSE_END = re.compile(
     r";|:\s|,(?! (?:however|in contrast|therefore|thus|respectively|for example|e\.g|or|nor)\b)|(?<!i\.e)(?<!e\.g)(?<!vs)\.\s|\s[-–—]\s|\bbut\b|\balthough\b|\bthough\b|\bhowever\b|\bwhereas\b|\bexcept\b|\bdespite\b|\bapart from\b|\bother than\b|\bbecause\b|\bunless\b|\buntil\b|"
     r"\bwhile\b(?! (?:receiving|taking|on|being|using|under|treated))|\bwhich\b|\band (?=(?:was|were|is|are|had|has|caused|induced|produced|improved|reduced|showed|led|resulted)\b)"
@@ -104,8 +108,8 @@ def find_cues(frame: str, scopes: Sequence[Governed] | None = None) -> Cues:
 def _asked(frame: str) -> list[tuple[int, int]]:
     if QUESTION_MARK.search(frame):
         return [(0, len(frame))]
-    asked = [(match.start(), _end(_SENTENCE_END, frame, match.end())) for match in QUESTION.finditer(frame)]
-    asked += [(0, match.end()) for match in QUESTION_BACK.finditer(frame)]
+    asked = [(match.start(), _end(_SENTENCE_END, frame, match.end())) for match in _TRIED.finditer(QUESTION, frame)]
+    asked += [(0, match.end()) for match in _TRIED.finditer(QUESTION_BACK, frame)]
     if QUESTION_FIRST.match(frame):
         asked.append((0, _end(_SENTENCE_END, frame, 0)))
     return asked
@@ -115,7 +119,7 @@ def _remembered(frame: str) -> list[tuple[int, int]]:
     """Return the parts of a sentence that say what is known already; not if they only set what is new against it ("contrary to earlier reports")."""
     return [
         (frame.rfind(";", 0, match.start()) + 1, _end(_PART_END, frame, match.end()))
-        for match in RECALLED.finditer(frame)
+        for match in _TRIED.finditer(RECALLED, frame)
         if NEWLY.search(frame, 0, match.start()) is None
     ]
 
@@ -133,7 +137,7 @@ def cue_scopes(frame: str) -> tuple[Governed, ...]:
     hidden = pseudo_cues(frame)
     found: list[Governed] = []
     neither = False
-    for match in NEGATION.finditer(frame):
+    for match in _TRIED.finditer(NEGATION, frame):
         if any(start <= match.start() < end for start, end in hidden):
             continue
         word = match.group()
@@ -146,17 +150,17 @@ def cue_scopes(frame: str) -> tuple[Governed, ...]:
         found.append(Governed("negation", *match.span(), match.start(), _negated_to(frame, match)))
     found += [
         Governed("negation", *match.span(), _begin(frame, match.start()), match.end())
-        for match in NEGATION_BACK.finditer(frame)
+        for match in _TRIED.finditer(NEGATION_BACK, frame)
         if not any(start <= match.start() < end for start, end in hidden)
     ]
     found += [
         Governed("speculation", *match.span(), match.start(), _end(_SENTENCE_END, frame, match.end()))
-        for match in SPECULATION.finditer(frame)
+        for match in _TRIED.finditer(SPECULATION, frame)
         if not (_ARGUED.fullmatch(match.group()) and _DENIED_BEFORE.search(frame, 0, match.start()))
     ]
     found += [
         Governed("speculation", *match.span(), _begin(frame, match.start()), match.end())
-        for match in SPECULATION_BACK.finditer(frame)
+        for match in _TRIED.finditer(SPECULATION_BACK, frame)
         if _PRESUPPOSED.match(frame, _begin(frame, match.start())) is None
     ]
     return tuple(found)
@@ -164,7 +168,7 @@ def cue_scopes(frame: str) -> tuple[Governed, ...]:
 
 def pseudo_cues(frame: str) -> list[tuple[int, int]]:
     """Return where words look like a negation and are none ("not only", "no other cause")."""
-    return [match.span() for match in PSEUDO.finditer(frame)]
+    return [match.span() for match in _TRIED.finditer(PSEUDO, frame)]
 
 
 def scope_of(sentence: str, start: int, end: int, kind: Literal["negation", "speculation"]) -> tuple[int, int]:

@@ -6,11 +6,13 @@ So a pattern need not be tried where none of them occurs, whatever is written in
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from importlib import import_module
 from typing import Any
 
 _LETTERS = re.compile(r"[a-z]{2,}")
+_REMEMBERED = 65536  # words
 _FEWEST = 3  # letters; two stand in too many words
 _EVERYWHERE = frozenset(
     "and the with for was were had has not that which this from are but who after patient patients".split()
@@ -119,4 +121,34 @@ class Finder:
         return tuple(dict.fromkeys(hits))
 
 
-_REMEMBERED = 65536
+class Guard:
+    """Patterns of which each is tried only on texts that hold a string that it cannot do without.
+
+    Args:
+        patterns: what will be asked for; any other is tried on every text.
+    """
+
+    def __init__(self, *patterns: re.Pattern[str]) -> None:
+        self._patterns = patterns
+        self._latest: tuple[str, set[int]] = ("", set())
+
+    @cached_property
+    def _index(self) -> tuple[dict[int, int], Finder]:
+        numbers: dict[int, int] = {}
+        strings: list[tuple[str, tuple[int, ...]]] = []
+        for number, pattern in enumerate(self._patterns):
+            own = needed(pattern)
+            if own:
+                numbers[id(pattern)] = number
+                strings += [(string, (number,)) for string in sorted(own)]
+        return numbers, Finder(strings)
+
+    def finditer(self, pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+        """Yield what ``pattern.finditer(text)`` does."""
+        numbers, strings = self._index
+        latest = self._latest
+        if latest[0] != text:
+            latest = self._latest = (text, strings.found(text))
+        if numbers.get(id(pattern), -1) in latest[1] or id(pattern) not in numbers:
+            return pattern.finditer(text)
+        return iter(())

@@ -30,7 +30,10 @@ _DIGITS = r"\d{1,3}(?:,\d{3})+(?!\d)|\d+"
 # parts of a whole in words: "half", "two thirds", "a quarter"
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 FRACTION = r"(?:(?:one[-\s])?half|(?:(?<!and\s)an?|an?(?=\s\w+\sof\b)|one|two|three|four|five|seven)[-\s](?:thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?))"
-NUMBER = rf"(?:{_WORD_NUMBER}|(?:{_DIGITS})(?![\d.]*\d))"
+# the look ahead keeps most places from trying a hundred words
+NUMBER = (
+    rf"(?:(?=[\d{''.join(sorted({word[0] for word in NUMBER_WORDS}))}])(?:{_WORD_NUMBER}|(?:{_DIGITS})(?![\d.]*\d)))"
+)
 PERCENT = r"(?:\d{1,3}(?:[.·]\d+)?)\s?(?:%|per\s?cent\b)"
 
 _NO_PART = r"(?<![\w.,/±<>=~$-])"
@@ -49,8 +52,10 @@ _ADJECTIVES = r"(?:[a-z]+(?:-[a-z]+)?\s){0,3}?"
 
 # every form begins with one of these words or a digit: a cheap look ahead that most places of a text fail
 _FIRST = rf"(?:\d|(?:n\s?=|(?:all|every|none|no|neither|both|half|the|about|only|an?|another|{'|'.join(sorted({word.split('-')[0].split(' ')[0] for word in NUMBER_WORDS}))})[\s-]|(?:none|all|both|another|half|{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})\b))"
+# a character is asked for before the words are
+_LETTERS = "".join(sorted({word[0] for word in (*NUMBER_WORDS, "all", "both", "every", "half", "none", "only", "the")}))
 _COUNT = re.compile(
-    rf"""(?<!\w)(?={_FIRST})(?:
+    rf"""(?<!\w)(?=[\d{_LETTERS}])(?={_FIRST})(?:
     (?P<share>{_NO_PART}(?P<share_percent>{PERCENT})\s?[(\[](?:n\s?=\s?)?(?P<share_n>{_DIGITS})\s?(?:/|of|out\ of|of\ the)\s?(?P<share_total>{_DIGITS})[^()\[\]]{{0,20}}[)\]])
   | (?P<sharen>{_NO_PART}(?P<sharen_percent>{PERCENT})\s?[(\[]\s?(?:n\s?=\s?)?(?P<sharen_n>{_DIGITS})(?:\s{PEOPLE})?\s?[)\]])
   | (?P<butone>\b(?:all|every\s?{PEOPLE}?)\sbut\s(?P<butone_n>{NUMBER})\sof\s(?:the\s|these\s|our\s){{0,2}}(?P<butone_total>{NUMBER})(?:\s{_ADJECTIVES}{PEOPLE})?)

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from kgraph.assertions.literals import Finder, needed
+from kgraph.assertions.literals import Finder, Guard, needed
 from kgraph.assertions.relations import RULES
 
 
@@ -53,3 +53,12 @@ def test_strings_are_found_wherever_they_stand():
     for text in ("C0-induced rash (n = 4)", "it was due  to x; a rash", "introduced, not reinducing", "", "due to"):
         for _ in range(2):  # remembered words give the same
             assert finder.found(text) == {n for n, string in enumerate(strings) if string in text}
+
+
+def test_a_guard_gives_what_the_patterns_give():
+    first, second, third = re.compile(r"\bno (?:rash|fever)\b"), re.compile(r"\d+"), re.compile("may|might")
+    guard = Guard(first, second)
+    for text in ("no rash and no fever in 4", "it may be", "", "no 4"):
+        for pattern in (first, second, third):
+            wanted = [match.span() for match in pattern.finditer(text)]
+            assert [match.span() for match in guard.finditer(pattern, text)] == wanted
