@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from kgraph.mentions.neural.decoding import best_tags, constrained
+from kgraph.mentions.neural.layout import together
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
 _FORBIDDEN = -1e4
+_FEW = 4  # labels: a step for each pair of tags is the shorter way
 
 
 class SpanDecoder:
@@ -32,6 +36,8 @@ class SpanDecoder:
         self._enter = transitions[0, opening] - transitions[0, 0]
         self._stay = [transitions[begin + a, begin + b].astype(np.float32) for a, b in ((0, 1), (0, 2), (1, 1), (1, 2))]
         self._start = start[opening]
+        names = [str(kind) for kind in range(kinds)]
+        self._all = constrained(names, transitions, start) if kinds <= _FEW else None
 
     def tags(self, scores: NDArray[np.float32], stretches: Sequence[tuple[int, int]]) -> NDArray[np.int64]:
         """Return the best tag of each piece.
@@ -44,6 +50,11 @@ class SpanDecoder:
 
         result = np.zeros(len(scores), dtype=np.int64)
         if not len(scores):
+            return result
+        if self._all is not None:
+            part = together(stretches)
+            best = best_tags(part.spread(scores), part.lengths.tolist(), *self._all)
+            result[part.pieces] = np.concatenate(best)
             return result
         parts = sorted(stretches, key=lambda part: (part[0] - part[1], part[0]))
         self._decode(scores, parts, result)
