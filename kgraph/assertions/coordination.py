@@ -17,7 +17,7 @@ _STOP = (
     r"when|where|who|which|that|than|then|not|no|but|we|they|it|he|she|his|her|their|its|this|these|those|as|if|because|due|"
     r"secondary|caused?|causes|causing|induced|induces|produced|produces|developed|develops|occurred|occurs|treated|given|received|receiving|"
     r"showed|shows|shown|resulted|led|improved|reduced|reduces|decreased|increased? in|increases|prevented|prevents|associated|related|versus|vs|"
-    r"compared|against|between|fewer|less|although|however|also|can|may|might|could|did|does|do|the|via|upon|under|within|per)"
+    r"compared|against|between|fewer|less|although|yet|though|whereas|unless|despite|however|also|can|may|might|could|did|does|do|the|via|upon|under|within|per)"
 )
 _MODIFIERS = rf"(?:(?!{_STOP}\b)(?!\d+\s?mg)[\w%.'-]+\s+)"
 _ITEM = rf"(?!{_STOP}\b)[a-z][a-z'-]*(?:\s+(?!{_STOP}\b)[a-z][a-z'-]*){{0,3}}\s*(?:\([^()]{{0,40}}\)\s*)?"

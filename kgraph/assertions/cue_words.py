@@ -76,6 +76,7 @@ SPECULATION_BACK = _table(
 )  # fmt: skip
 _STUDY = r"(?:evaluate|assess|determine|investigate|examine|study|test|explore|compare|establish|clarify|characterize|characterise|ascertain|elucidate|analy[sz]e|verify|know|find out|define|confirm|identify|describe|review|document|quantify|estimate|report|learn|discover|answer|address|gauge|measure|probe|delineate|appraise|audit|survey|resolve|settle|re-?evaluate|re-?examine|shed light on|look (?:at|for|into)|search for|screen for|monitor for|detect|see (?:if|whether|how)|judge|weigh|inquire|enquire|unravel|dissect|understand|monitor)"
 QUESTION = _table(
+    rf"will (?:[a-z]+ly )?{_STUDY}\b",
     r"whether\b", r"(?:is|are) being (?:evaluated|investigated|studied|examined|assessed|tested|compared|explored)\b", r"before (?=[Cxp]\d+ can be )", r"if\b(?= (?:the |this |these |a )?[\w ]{0,30}(?:is|are|was|were|could|can|would|C\d|D\d))",
     rf"(?<!failed )(?<!fails )(?<!fail )(?<!unable )(?<!ability )(?<!able )to (?:further |better |systematically |prospectively |retrospectively )?{_STUDY}\b",
     r"(?:we|authors|investigators|researchers) (?:have |therefore |thus |prospectively |retrospectively |also |here |then |hereby |next )*(?:investigated?|evaluated?|studied|study|examined?|assess(?:ed)?|compared?|tested|test|explored?|sought|seek|aimed?|aim|determined?|analy[sz]ed?|wondered|wonder|asked?|set out|wished|wanted|intend(?:ed)?|plan(?:ned)?|undertook|attempted|hoped|looked|searched|reviewed|screened|monitored|questioned)\b",

@@ -33,7 +33,7 @@ _TOKEN = re.compile(r"(?<![\w-])[CDxpzm]\d+(?!\d)")
 # what a clause speaks of that is not treatment
 _HARM = re.compile(
     r"\b(?:adverse|side[- ]effects?|toxic\w*|develop(?:s|ed|ing)|caus(?:es?|ed|ing)|complicat\w+|worsen\w*|aggravat\w+|exacerbat(?:e|es|ed|ing)|contraindicat\w+|overdos\w*|poisoning|"
-    r"intoxication|withdraw\w*|dependence|abuse|because of|owing to|secondary to|discontinu\w*|stopp(?:ed|ing)|cessation|(?:led|leads) to (?!(?:an? |the )?(?:[a-z-]+ ){0,2}?(?:remission|improvement|relief|resolution|healing|recovery|clearance|control|regression|cure|reduction|decrease))|provok\w+|precipitat\w+|trigger\w*|"
+    r"intoxication|withdraw\w*|dependence|abuse|because of|owing to|secondary to|discontinu\w*|(?:was|were|been|be|is) (?:[a-z]+ )?stopped|stop(?:ped|s)? (?:taking|using|treatment|therapy|the (?:drug|treatment|medication)|C\d|because)|stopping|cessation|(?:led|leads) to (?!(?:an? |the )?(?:[a-z-]+ ){0,2}?(?:remission|improvement|relief|resolution|healing|recovery|clearance|control|regression|cure|reduction|decrease))|provok\w+|precipitat\w+|trigger\w*|"
     r"antagoni[sz]\w*|interact\w*|resistance|omission|omitted|levels|concentrations?|expression|metaboli\w+)\b"
 )
 _INDUCED = re.compile(
@@ -200,6 +200,22 @@ def _read(view: SentenceView, clauses: Sequence[_Clause], number: int, word: Eff
         drug = _tried(view, clause)
     if drug is not None and fits(Slots(text, kind, word.span, drug, disease, alone=len(clause.drugs) <= 1)):
         yield _finding(view, name, drug, disease, word.span)
+        if disease[1] <= word.start and word.end <= drug[0]:
+            yield from (_finding(view, name, other, disease, word.span) for other in _next_arms(text, drug, clause))
+
+
+_NEXT_ARM = re.compile(
+    r"(?:\s(?:group|arm))?,?\s(?:and|versus|vs\.?|compared with)\s(?:in\s)?[^A-Z;,]{0,45}\b(?:on|with|given|receiving|taking|after|to)\s(?:[a-z-]+\s){0,2}"
+)
+
+
+def _next_arms(text: str, drug: Place, clause: _Clause) -> Iterator[Place]:
+    """Yield the further arms of a clause ("D healed in 9 of 10 on A and in 7 of 10 on B")."""
+    at = drug[1]
+    for place in clause.drugs:
+        if place[0] > at and _NEXT_ARM.fullmatch(text, at, place[0]) and re.search(r"\d", text[at : place[0]]):
+            yield place
+            at = place[1]
 
 
 def _means_else(view: SentenceView, clause: _Clause, word: EffectWord) -> bool:

@@ -15,7 +15,7 @@ DOES = (
 ).split()
 # what a disease does by itself ("D abated"); "respond" and "recover" are also said of patients
 GOES = (
-    "melt yield profit dwindle evaporate wither retreat relent lift recoup involute resorb calm quieten lighten benefit abate cease clear diminish disappear dissipate ease fade heal improve lessen recede recover regress remit resolve respond settle shrink "
+    "stop melt yield profit dwindle evaporate wither retreat relent lift recoup involute resorb calm quieten lighten benefit abate cease clear diminish disappear dissipate ease fade heal improve lessen recede recover regress remit resolve respond settle shrink "
     "subside vanish wane"
 ).split()
 # nouns of both ("amelioration of D")
@@ -32,6 +32,7 @@ WORTH = (
     rf"(?<=\w )(?<!no )success(?:ful|fully|es)?|successful(?:ly)?|{_BE} (?:[a-z]+ly )?(?:active|potent|curative)(?= (?:in|against|for))|worked|works?(?= (?:well|best|better|in|for|against))|"
     rf"{_HAVE} (?:[a-z-]+ ){{0,2}}?(?:efficacy|effectiveness|activity|utility|usefulness)(?! (?:and safety )?of\b)|"
     r"of (?:(?:great|considerable|real|clear|proven|some|particular|therapeutic|clinical) )?(?:value|benefit|use|help|service|avail)|"
+    r"(?:beneficial|favou?rable|positive|dramatic|marked|remarkable|therapeutic|curative|salutary|ameliorating|profound|(?:slight|modest|moderate|limited|partial|mild|marginal|small|minor|some)) (?:effects?|impact|influence)(?= (?:on|in|against|upon)\b)|"
     r"(?:treatment|drug|agent|therapy) of (?:first )?choice|corner ?stones?|mainstays?|backbone|gold standard|standard of care|first[- ]line (?:treatment|therapy|drug|agent|option|choice)|(?:good|excellent|favou?rable|satisfactory|gratifying|encouraging|impressive|remarkable) (?:[a-z]+ )?(?:results?|outcomes?|effects?)|"
     r"(?:well|best|nicely) (?:controlled|managed)|under (?:good |better |full |complete )?control|into (?:[a-z]+ )?remission|in (?:[a-z]+ )?remission|went away|goes away|"
     r"(?:took|takes?|taking) the edge off|(?:put|puts|putting) an end to|(?:did|does|do) away with|r(?:id|ids)(?= )|(?:freed?|frees|deliver(?:s|ed)) (?=[^;,]{0,30}\b(?:of|from)\b)|died down|let up|cleared up|(?:at bay|in check)|symptom-free|"
@@ -43,7 +44,7 @@ _THING = r"(?:effects?|efficacy|benefits?|improvements?|activity|responses?|valu
 # what says that nothing went better
 FAILS = (
     r"ineffective(?:ness|ly)?|inefficac(?:y|ious)|ineffectual|unsuccessful(?:ly)?|useless(?:ness)?|futile|fruitless|worthless|in vain|disappoint(?:ing(?:ly)?|ed)|unhelpful|unsatisfactory|inadequate(?:ly)?|inferior|"
-    r"(?:unchanged|unaffected|unaltered|uninfluenced|unabated|unimproved|unrelieved)(?! (?:[a-z]+ )?(?:persons?|individuals?|patients?|subjects?|siblings?|relatives|controls?|members|parents?|people|eyes?|side)\b)|(?:remain(?:s|ed)|proved|stayed|(?:was|were) (?:still|entirely|completely|totally)) (?:uncontrolled|unresponsive|refractory|resistant|active)|persist(?:s|ed|ing|ence)?|poorly|nothing|"
+    r"(?:unchanged|unaffected|unaltered|uninfluenced|unabated|unimproved|unrelieved)(?! (?:[a-z]+ )?(?:persons?|individuals?|patients?|subjects?|siblings?|relatives|controls?|members|parents?|people|eyes?|side)\b)|(?:remain(?:s|ed)|proved|stayed|(?:was|were) (?:still|entirely|completely|totally)) (?:uncontrolled|unresponsive|refractory|resistant|active)|persist(?:s|ed|ing|ence)?|(?<!been )(?<!was )(?<!were )continued(?= ?(?:[.,;)]|$)| (?:unabated|despite|in spite|in all|in most|as before|undiminished))|remained(?= ?(?:[.,;)]|$))|went on(?= ?[.,;])|poorly|nothing|"
     r"failures?(?= of (?:[a-z]+ ){0,2}C\d)|(?<!of )(?<!the )(?<!after )(?<!previous )(?<!multiple )(?<!several )(?<!prior )fail(?:s|ed|ing)?(?! (?:to|treatments?|therap(?:y|ies)|attempts?|trials?|drugs?|courses?|response|prior|previous|conventional|standard|first|initial|at least)\b)|"
     rf"(?:no|little|without|lack of|lack(?:s|ed|ing)|absence of|minimal|negligible|nil|(?:not|never|n't) (?:[a-z]+ ){{0,2}}?(?:any|an|a)|of no|devoid of) {_ADJECTIVES}{_THING}|"
     r"(?:is|are|was|were) (?:not|neither) (?:[a-z]+ )?(?:justified|recommended|warranted|indicated|advisable|advised|appropriate|supported|worthwhile)|unjustified|unwarranted|"
@@ -62,7 +63,7 @@ LESS = r"(?:reduc(?:e|es|ed|ing|tions?)|lower(?:s|ed|ing)?|decreas(?:e|es|ed|ing
 ADJECTIVE = frozenset(
     {"lower", "reverse", "moderate", "clear", "slow", "calm", "correct", "blunt", "settle", "cease"}
 )  # as they stand, no verb
-_DOUBLED = frozenset({"abet", "control", "remit", "abort"} - {"abort"})
+_DOUBLED = frozenset({"control", "remit", "stop"})
 _PAST = {"shrink": ("shrank", "shrunk", "shrinking"), "overcome": ("overcame", "overcoming")}
 
 

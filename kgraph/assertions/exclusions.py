@@ -34,7 +34,7 @@ _LISTED = re.compile(
 _STOPPING = re.compile(
     r"\b(?:discontinu\w*|withdraw\w*|cessation|stopping|stopped|removal|reduction|reducing|lowering|dechallenge)\b"
 )
-_GONE = re.compile(rf"\b(?:{verbs(GOES)})\b")
+_GONE = re.compile(rf"\b(?:{verbs([word for word in GOES if word != 'stop'])})\b")
 _STOPPED = re.compile(
     r"[^A-Z;,]{0,25}\b(?:was|were|had been|is)\s(?:[a-z]+ly )?(?:discontinued|withdrawn|stopped|withheld|removed|reduced|tapered)\b"
 )

@@ -25,16 +25,16 @@ PEOPLE = (
     r"people|volunteers?|cases?|responders?|nonresponders?|non-responders?|survivors?|recipients?|females?|males?|girls?|boys?|"
     r"pregnancies|eyes?|lesions?|episodes?|rats?|mice|mouse|animals?|dogs?|rabbits?|babies|mothers|students|users)"
 )
-_WORD_NUMBER = r"(?:" + "|".join(sorted(NUMBER_WORDS, key=len, reverse=True)).replace(" ", r"\s") + r")(?![-\w])"
+_BELOW = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True)).replace(" ", r"\s")
+_HUNDRED = r"(?:one|two|three|four|five|six|seven|eight|nine|an?)\shundred"
+_WORD_NUMBER = rf"(?:(?:{_HUNDRED}(?:\s(?:and\s)?(?:{_BELOW}))?|{_BELOW})(?![-\w]))"
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?!\d)|\d+"
 # parts of a whole in words: "half", "two thirds", "a quarter"
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 FRACTION = r"(?:(?:one[-\s])?half|(?:(?<!and\s)an?|an?(?=\s\w+\sof\b)|one|two|three|four|five|seven)[-\s](?:thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?))"
 # the look ahead keeps most places from trying a hundred words
-NUMBER = (
-    rf"(?:(?=[\d{''.join(sorted({word[0] for word in NUMBER_WORDS}))}])(?:{_WORD_NUMBER}|(?:{_DIGITS})(?![\d.]*\d)))"
-)
-PERCENT = r"(?:\d{1,3}(?:[.·]\d+)?)\s?(?:%|per\s?cent\b)"
+NUMBER = rf"(?:(?=[\d{''.join(sorted({'a', *(word[0] for word in NUMBER_WORDS)}))}])(?:{_WORD_NUMBER}|(?:{_DIGITS})(?![\d.]*\d)))"
+PERCENT = rf"(?:(?:\d{{1,3}}(?:[.·]\d+)?)\s?(?:%|per\s?cent\b)|(?:{_BELOW})\sper\s?cent\b)"
 
 _NO_PART = r"(?<![\w.,/±<>=~$-])"
 
@@ -51,9 +51,11 @@ _ABOUT = r"[\s-](?:series|controls?|cohorts?|registr(?:y|ies)|records?|mix|load|
 _ADJECTIVES = r"(?:[a-z]+(?:-[a-z]+)?\s){0,3}?"
 
 # every form begins with one of these words or a digit: a cheap look ahead that most places of a text fail
-_FIRST = rf"(?:\d|(?:n\s?=|(?:all|every|none|no|neither|both|half|the|about|only|an?|another|{'|'.join(sorted({word.split('-')[0].split(' ')[0] for word in NUMBER_WORDS}))})[\s-]|(?:none|all|both|another|half|{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})\b))"
+_FIRST = rf"(?:\d|(?:n\s?=|(?:all|every|none|no|nobody|no-one|neither|both|half|the|about|only|an?|another|{'|'.join(sorted({word.split('-')[0].split(' ')[0] for word in NUMBER_WORDS}))})[\s-]|(?:none|nobody|no-one|all|both|another|half|{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})\b))"
 # a character is asked for before the words are
-_LETTERS = "".join(sorted({word[0] for word in (*NUMBER_WORDS, "all", "both", "every", "half", "none", "only", "the")}))
+_LETTERS = "".join(
+    sorted({word[0] for word in (*NUMBER_WORDS, "all", "both", "every", "half", "none", "only", "the", "another")})
+)
 _COUNT = re.compile(
     rf"""(?<!\w)(?=[\d{_LETTERS}])(?={_FIRST})(?:
     (?P<share>{_NO_PART}(?P<share_percent>{PERCENT})\s?[(\[](?:n\s?=\s?)?(?P<share_n>{_DIGITS})\s?(?:/|of|out\ of|of\ the)\s?(?P<share_total>{_DIGITS})[^()\[\]]{{0,20}}[)\]])
@@ -68,12 +70,12 @@ _COUNT = re.compile(
   | (?P<withp>{_NOT_BEFORE}(?P<withp_n>{NUMBER})\s(?:{_ADJECTIVES}{PEOPLE}\s?)?[(\[]\s?(?P<withp_percent>{PERCENT})[^()\[\]]{{0,20}}[)\]](?:\s(?:out\s)?of\s(?:the\s|all\s|these\s)?(?P<withp_total>{NUMBER})(?![\s-]?(?:{_UNIT}))(?:\s{_ADJECTIVES}{PEOPLE})?)?)
   | (?P<equals>\bn\s?=\s?(?P<equals_n>{_DIGITS})(?:\s?[,;(\[]\s?(?P<equals_percent>{PERCENT})[)\]]?)?)
   | (?P<percent>{_NO_PART}(?P<percent_percent>{PERCENT})(?!\s?(?:ci\b|confidence|cl\b|c\.i))(?:\sof\s(?:the\s|all\s|these\s|our\s)?(?:(?P<percent_total>{NUMBER})\s)?{_ADJECTIVES}{PEOPLE})?(?:\s?[(\[](?:n\s?=\s?)?(?P<percent_n>{_DIGITS})\s?(?:/|of|out\ of)\s?(?P<percent_total2>{_DIGITS})[)\]])?)
-  | (?P<nobody>\b(?:neither(?:\sof)?(?:\sthe(?:\stwo)?|\sthese(?:\stwo)?|\sour(?:\stwo)?)?\s(?P<nobody_both>{_ADJECTIVES}{PEOPLE})|none\sof\s(?:the|these|our|those)\s{_ADJECTIVES}{PEOPLE}|no\s(?:single\s|other\s)?{PEOPLE}|none)\b)
+  | (?P<nobody>\b(?:neither(?:\sof)?(?:\sthe(?:\stwo)?|\sthese(?:\stwo)?|\sour(?:\stwo)?)?\s(?P<nobody_both>{_ADJECTIVES}{PEOPLE})|nobody|no[\s-]one|none\sof\s(?:the|these|our|those)\s{_ADJECTIVES}{PEOPLE}|no\s(?:single\s|other\s)?{PEOPLE}|none)\b)
   | (?P<every>\b(?:all\s(?:of\s)?(?:the\s|our\s|these\s)?(?:(?P<every_n>{NUMBER})\s)?{_ADJECTIVES}{PEOPLE}|every\s{PEOPLE}|(?<!in\s)(?<!at\s)(?<!of\s)(?<!after\s)all(?=\s(?:were|had|have|but\sone|[a-z]+ed)\b))\b)
   | (?P<both>\bboth\s(?:of\s)?(?:the\s|our\s|these\s)?{PEOPLE}\b)
   | (?P<rest>\bthe\s(?:remaining|other|rest\sof\sthe|remainder\sof\sthe)\s(?:(?P<rest_n>{NUMBER})\s?|(?:half|third|quarter)\b\s?(?:of\sthe\s)?)?(?:{_ADJECTIVES}{PEOPLE})?|\bthe\s(?P<rest_n2>{_WORD_NUMBER})\sothers?\b|\bthe\s(?:rest|remainder|others)\b(?!\sof))
   | (?P<people>{_NOT_BEFORE}(?:only\s|a\ssingle\s|another\s)?(?P<people_n>{NUMBER}|a(?=\ssingle))\s(?!{_UNIT}){_ADJECTIVES}{PEOPLE}\b(?!{_ABOUT}))
-  | (?P<single>\bthe\s(?:single|only|sole)(?=\s(?:treatment\s)?(?:failure|death|relapse|recurrence|non-?responder)\b)|\b(?:a\ssingle|another|a)\s{_ADJECTIVES}(?:patient|subject|participant|case|woman|man|child)\b(?!{_ABOUT})|(?<=\bin\s)another(?=\s?(?:[.,;)]|$|for\s))|\banother(?=\s(?:[a-z]+ly|did\snot|had|did)\b)|(?<=and\s)a\s(?:third|fourth)(?=\s(?:[a-z]+ly|did\snot|not|had|did)\b))
+  | (?P<single>\bthe\s(?:second|third|fourth|fifth|sixth|last)(?=\s(?:one\s)?(?:[a-z]+ed|died|had|did|was|showed|withdrew)\b)|\bthe\s(?:single|only|sole)(?=\s(?:treatment\s)?(?:failure|death|relapse|recurrence|non-?responder)\b)|\b(?:a\ssingle|another|a)\s{_ADJECTIVES}(?:patient|subject|participant|case|woman|man|child)\b(?!{_ABOUT})|(?<=\bin\s)another(?=\s?(?:[.,;)]|$|for\s))|\banother(?=\s(?:[a-z]+ly|did\snot|had|did)\b)|(?<=and\s)a\s(?:third|fourth)(?=\s(?:[a-z]+ly|did\snot|not|had|did)\b))
   | (?P<bare>{_NOT_BEFORE}(?P<bare_n>{NUMBER})(?!\s?[-–/]\s?\d)(?![\s-]?(?:{_UNIT})))
     )    """,
     re.VERBOSE | re.IGNORECASE,
@@ -109,6 +111,10 @@ def parse_number(text: str) -> int | None:
     low = text.strip().lower()
     if low in NUMBER_WORDS:
         return NUMBER_WORDS[low]
+    hundreds, word, rest = low.partition(" hundred")
+    if word:
+        below = NUMBER_WORDS.get(rest.strip().removeprefix("and ").strip(), 0)
+        return 100 * NUMBER_WORDS.get(hundreds, 1) + below
     digits = low.replace(",", "")
     return int(digits) if digits.isdigit() and len(digits) < 9 else None
 
@@ -118,7 +124,8 @@ def parse_percent(text: str | None) -> float | None:
     if not text:
         return None
     match = re.match(r"\d+(?:[.·]\d+)?", text.strip())
-    value = float(match.group().replace("·", ".")) if match else None
+    words = re.sub(r"\s*per\s?cent.*", "", text.strip().lower())
+    value = float(match.group().replace("·", ".")) if match else NUMBER_WORDS.get(words)
     return value if value is not None and value <= 100 else None
 
 

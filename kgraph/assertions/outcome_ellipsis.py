@@ -18,10 +18,14 @@ _LEFT_OUT = re.compile(
 )
 _EVENT = frozenset({"improvement", "response", "complete-response", "partial-response", "no-response"})
 # "two complete and five partial responses"
-_AHEAD = re.compile(r"\s(?:\([^()]{0,20}\)\s)?(?P<label>complete|partial|total|full|minor)(?=(?:,|\s(?:and|or))\s)")
+_AHEAD = re.compile(
+    r"\s(?:\([^()]{0,20}\)\s)?(?:(?:had|showed|achieved|experienced|were)\s(?:a\s)?)?(?P<label>complete|partial|total|full|minor)(?=(?:,|\s(?:and|or))\s)"
+)
+# "six of eight improved, as did both of the others"
+_AS_DID = re.compile(r"\bas (?:did|were|was|had)\s$")
 # "improvement was marked in five, moderate in six and absent in three"
 _GRADE = re.compile(
-    r"(?:,|\band)\s(?P<label>marked|moderate|slight|mild|minimal|complete|partial|total|good|excellent|fair|poor|satisfactory|modest|minor|major|substantial|absent|none|nil)\sin\s(?:the\s|only\s)?$"
+    r"(?:,|\band)\s(?P<label>marked|moderate|slight|mild|minimal|complete|partial|total|good|excellent|fair|poor|satisfactory|modest|minor|major|substantial|absent|none|nil|completely|fully|partially|partly|markedly|moderately|slightly|not)\sin\s(?:the\s|only\s)?$"
 )
 # "complete and partial response rates", "complete or partial remission"
 _COORDINATED = re.compile(
@@ -46,6 +50,11 @@ def left_out(
     """
     base = view.span.start
     for count in view.counts:
+        if _AS_DID.search(view.low, 0, count.start - base):
+            before = [category for end, category in categories if end <= count.start]
+            if before:
+                yield count.start - 4, count.start - 1, before[-1]
+                continue
         graded = _GRADE.search(view.low, 0, count.start - base)
         if (
             graded
@@ -98,10 +107,10 @@ def is_among(gap: str) -> bool:
 
 
 def _graded(label: str, category: OutcomeCategory) -> OutcomeCategory:
-    if label in {"complete", "total", "full"}:
+    if label in {"complete", "total", "full", "completely", "fully"}:
         return "complete-response"
     if label in {"partial", "minor"} and category == "response":
         return "partial-response"
-    if label == "partial":
+    if label in {"partial", "partially", "partly"}:
         return "partial-response"
-    return "no-response" if label in {"absent", "none", "nil", "poor"} else category
+    return "no-response" if label in {"absent", "none", "nil", "poor", "not"} else category

@@ -168,10 +168,12 @@ _NO_ARM = frozenset(
     }
 )
 _NEXT_ARM = re.compile(
-    r"[^;]{0,70}?\b(?:and|versus|vs\.?|compared (?:with|to)|than|while|whereas|against|but)\s(?:with\s|to\s|in\s|for\s|only\s|by\s|of\s|was\s|the\s)*"
+    r"(?:[^;]{0,70}?\b(?:and|versus|vs\.?|compared (?:with|to)|than|while|whereas|against|but)|[^;]{0,120}?\b(?:versus|vs\.?|(?:as )?compared (?:with|to)))\s(?:with\s|to\s|in\s|for\s|only\s|by\s|of\s|was\s|the\s)*"
 )
 
 
+# "92% at one year and 74% at five years"
+_AT_TIME = re.compile(r"\s(?:at|after)\s(?:[\w.-]+\s)?(?:years?|months?|weeks?|days?|hours?)(?:\s\d+)?,?\sand\s")
 _IN_ROW = re.compile(r",?\s(?:and\s)?")
 
 
@@ -209,7 +211,12 @@ def _other_arms(
         gap = gap_between(view, at.end, count.start)
         arm = _arm(view, count, named_arms)
         compared = re.search(r"versus|vs|compared|than", gap) is not None
-        shared = gap == " and " and not arm and count.form == at.form == "percent" and "respectively" in view.low
+        shared = (
+            (gap == " and " or _AT_TIME.fullmatch(gap) is not None)
+            and not arm
+            and count.form == at.form == "percent"
+            and (gap != " and " or "respectively" in view.low)
+        )
         listed = shared or (count.start in named_arms and _IN_ROW.fullmatch(gap) is not None)
         if not (listed or (_NEXT_ARM.fullmatch(gap) and (arm or compared))) or (arm and arm in seen):
             break

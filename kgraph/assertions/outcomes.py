@@ -24,7 +24,7 @@ from kgraph.model import Assertion, Certainty, Evidence, OutcomeCategory, Outcom
 
 _SCORE = 0.8
 _NUMERIC = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|all|none|no|both|every|single|another|a|remaining|hundred|\\w+teen|\\w+ty)\b"
+    r"\d|\b(?:nobody|neither|half|thirds?|quarters?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|all|none|no|both|every|single|another|a|remaining|hundred|\\w+teen|\\w+ty)\b"
 )
 _PRIVATE = re.compile(r"\s?[(\[](?P<inner>[^()\[\]]{1,80})[)\]]")
 _SURVIVAL = re.compile(r"\b(?:OS|PFS|DFS|EFS|RFS|DSS|DMFS)\b")
@@ -152,14 +152,18 @@ def _group_total(view: SentenceView, links: Iterable[Link], own: Link, size: int
     Arms share a total only with themselves, or where it is that of the whole study (each patient had both drugs).
     """
     before = [one.count for one in links if one.count.end <= own.count.start]
-    if before and _OF_WHOM.search(view.low, 0, own.count.start - view.span.start) and before[-1].n:
+    whom = _OF_WHOM.search(view.low, 0, own.count.start - view.span.start) or view.low.startswith(
+        (" of whom", " of which"), own.count.end - view.span.start
+    )
+    if before and whom and before[-1].n:
         return before[-1].n
     if (total := group_total(view.low, own.count.start - view.span.start)) is not None:
         return total
     for one in links:
         if one.count.total is not None and (one.arm == own.arm or not own.arm or one.count.total == size):
             return one.count.total
-    return None
+    printed = {count.total for count in view.counts if count.total is not None and count.end <= own.count.start}
+    return printed.pop() if len(printed) == 1 and not own.arm and size is None else None
 
 
 def _rest(one: Link, links: Sequence[Link], total: int | None) -> Link:
@@ -199,6 +203,8 @@ def _counted(one: Link, context: _Context, group: int | None) -> OutcomeResult:
 def _complete(one: Link, context: _Context, group: int | None) -> Count:
     """Fill in what a count leaves open: all, the remaining, and the total of its sentence or of the study."""
     count = one.count
+    if count.form == "both":
+        return count
     drug, _ = context.drug_for(one.arm, one.outcome.start) if one.arm else ("", None)
     size = context.study.arms.get(drug) if one.arm else context.size
     total = count.total or (group if not size or not one.arm else size) or size
@@ -282,14 +288,16 @@ def _ratios(context: _Context) -> list[OutcomeResult]:
 
 
 # a word that names an outcome only where a ratio says of what it is
-_COURSE = re.compile(r"\b(?:progression|recurrence|worsening)\b")
+_COURSE = re.compile(r"\b(?:progression|recurrence|worsening|recover(?:y|ed)?|healing|cure)\b")
 
 
 def _short_category(match: re.Match[str] | None) -> OutcomeCategory:
     if match is None:
         return "other"
     word = match.group()
-    return "relapse" if word == "recurrence" else "progression" if _COURSE.fullmatch(word) else "survival"
+    if word in {"progression", "worsening"}:
+        return "progression"
+    return "relapse" if word == "recurrence" else "complete-response" if _COURSE.fullmatch(word) else "survival"
 
 
 def _medians(context: _Context) -> list[OutcomeResult]:
@@ -299,7 +307,8 @@ def _medians(context: _Context) -> list[OutcomeResult]:
     results = []
     for median in find_medians(view.text):
         match = OUTCOME.search(median.what.lower())
-        if match is None:
+        course = _COURSE.search(median.what.lower()) if match is None else None
+        if match is None and course is None:
             continue
         start, end = view.span.start + median.start, view.span.start + median.end
         drug, slot = context.drug_for(median.arm, start)
@@ -311,7 +320,7 @@ def _medians(context: _Context) -> list[OutcomeResult]:
                 record=context.record.id,
                 drug=drug,
                 disease=context.disease,
-                category=category(match),
+                category=category(match) if match else _short_category(course),
                 label=median.what,
                 evidence=_evidence(context, Span(start, end), slot, None, None),
                 n=counts[0].n if counts else None,

@@ -159,6 +159,13 @@ RULES: tuple[Rule, ...] = (
         0.75,
     ),
     rule(
+        "treat-either-second",
+        "treatment",
+        r"\bcompar(?:e|es|ing|ison)\b[^A-Z;]{0,60}?C\d+\s(?:[a-z-]+\s){0,2}?(?:with|to|versus|vs\.?|against)\s(?:[a-z-]+\s){0,3}?{C}\s(?:[a-z-]+\s){0,3}?(?P<t>in|for|as)\s(?:[^A-Z;.,]{0,50}?){DI}",
+        0.65,
+        needs=("compar",),
+    ),
+    rule(
         "treat-title",
         "treatment",
         r"^(?:[a-z-]+\s){0,3}{C}\s(?:[a-z-]+\s){0,2}?(?P<t>in)\s(?:[a-z-]+\s){0,3}?{DI}(?=\s?(?:[.:]|$))",

@@ -24,6 +24,8 @@ from stress_held import CASES as HELD
 from stress_last import CASES as LAST
 from stress_more import CASES as MORE
 from stress_plain import CASES as PLAIN
+from treatment_fifth import CASES as TREATMENT_FIFTH
+from treatment_fifth import OUTCOMES as OUTCOMES_FIFTH
 from treatment_first import CASES as TREATMENT_FIRST
 from treatment_first import OUTCOMES as OUTCOMES_FIRST
 from treatment_fourth import CASES as TREATMENT_FOURTH
@@ -39,7 +41,7 @@ from kgraph.model import OutcomeResult
 
 SENTENCES = [*STRESS, *HELD, *FRESH, *MORE, *LAST, *PLAIN, *HARM, *HARM_MORE, *HARM_THIRD]
 # on treatment, contrast and outcomes
-SENTENCES += [*TREATMENT_FIRST, *TREATMENT_SECOND, *TREATMENT_THIRD, *TREATMENT_FOURTH]
+SENTENCES += [*TREATMENT_FIRST, *TREATMENT_SECOND, *TREATMENT_THIRD, *TREATMENT_FOURTH, *TREATMENT_FIFTH]
 
 
 @pytest.mark.parametrize(("text", "facts"), [case[1:] for case in SENTENCES], ids=[case[0] for case in SENTENCES])
@@ -71,7 +73,7 @@ def test_outcome_sentence(text, outcomes):
     assert [_shape(one) for one in extract(build(text), SmallVocabulary()).outcomes] == list(outcomes)
 
 
-DESCRIBED = [*OUTCOMES_FIRST, *OUTCOMES_SECOND, *OUTCOMES_THIRD, *OUTCOMES_FOURTH]
+DESCRIBED = [*OUTCOMES_FIRST, *OUTCOMES_SECOND, *OUTCOMES_THIRD, *OUTCOMES_FOURTH, *OUTCOMES_FIFTH]
 
 
 @pytest.mark.parametrize(("text", "outcomes"), [case[1:] for case in DESCRIBED], ids=[case[0] for case in DESCRIBED])
