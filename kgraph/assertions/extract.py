@@ -10,6 +10,7 @@ from kgraph.assertions.aggregate import to_assertions
 from kgraph.assertions.arm_counts import arm_sizes
 from kgraph.assertions.belief import study_design
 from kgraph.assertions.focus import Focus, find_focus, is_antineoplastic
+from kgraph.assertions.found_arms import with_found_arms
 from kgraph.assertions.indexing import indexed_statements
 from kgraph.assertions.outcomes import find_outcomes
 from kgraph.assertions.population import record_population
@@ -59,7 +60,8 @@ def extract(document: AnnotatedRecord, vocabulary: Vocabulary, *, trained: bool 
         statements = [replace(one, evidence=replace(one.evidence, study=design)) for one in statements]
     assertions = to_assertions(statements, _poisons(record, study.focus), vocabulary)
     told = find_study_facts(document, views, size)
-    outcomes = with_time_and_dose(find_outcomes(study, views, assertions), views, told)
+    outcomes = with_found_arms(find_outcomes(study, views, assertions), views, document.spans)
+    outcomes = with_time_and_dose(outcomes, views, told)
     return Facts(record=record.id, assertions=assertions, outcomes=outcomes, study=told)
 
 
