@@ -192,7 +192,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "harm-stopped",
         "harm",
-        rf"{{D}}(?:[^A-Z;]{{0,45}}?)\b(?P<t>{RESOLVED})\b(?:[^A-Z;]{{0,20}}?)\b(?:after|when|once|as|on|upon|following|with|as soon as)\s(?:[^A-Z;]{{0,20}}?){{C}}(?:[^A-Z;,]{{0,25}}?)(?:\b(?:was|were|had been|has been|is)\s(?:[a-z]+ly\s)?|\s){STOPPED}\b",
+        rf"{{D}}(?:[^A-Z;]{{0,45}}?)\b(?P<t>{RESOLVED})\b(?:[^A-Z;]{{0,20}}?)\b(?:after|when|once|as|on|upon|following|with|as soon as)\s(?:[^A-Z;]{{0,20}}?){{C}}(?:[^A-Z;,]{{0,25}}?)(?:\b(?:was|were|had been|has been|is)\s(?:[a-z]+ly\s)?(?:{STOPPED}|lowered|reduced|decreased|halved|omitted|replaced)|\s{STOPPED})\b",
         0.8,
         needs=_ENDING,
     ),

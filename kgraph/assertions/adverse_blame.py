@@ -40,9 +40,19 @@ RULES: tuple[Rule, ...] = (
     rule(
         "harm-blamed",
         "harm",
-        r"{C}(?:[^A-Z;]{0,40}?)\b(?P<t>implicated|incriminated|blamed|held (?:responsible|accountable|liable)|accused|suspected|involved|indicted)\s(?:in|for|as|of)\s(?:[^A-Z;]{0,40}?){D}",
+        r"{C}(?:[^A-Z;]{0,40}?)\b(?P<t>implicated|incriminated|blamed|held (?:responsible|accountable|liable)|accused|suspected|involved|indicted|considered in|included in|kept in mind in)\s(?:in|for|as|of|the differential(?: diagnosis)? of)\s(?:[^A-Z;]{0,40}?){D}",
         0.6,
-        needs=("implicated", "incriminated", "blamed", "held ", "accused", "suspected", "involved", "indicted"),
+        needs=(
+            "implicated",
+            "incriminated",
+            "blamed",
+            "held ",
+            "accused",
+            "suspected",
+            "involved",
+            "indicted",
+            "differential",
+        ),
     ),
     rule(
         "harm-blamed-on",
@@ -287,5 +297,19 @@ RULES: tuple[Rule, ...] = (
             "truncated",
             "foiled",
         ),
+    ),
+    rule(
+        "harm-suspect-last",
+        "harm",
+        r"{D}(?:[^A-Z;]{0,60}?),?\s(?:with|and)\s{C}\s(?:[a-z]+\s){0,3}?(?P<t>suspects?|culprits?|causes?|triggers?|offenders?|explanation)\b(?! of| for)",
+        0.65,
+        needs=("suspect", "culprit", "cause", "trigger", "offender", "explanation"),
+    ),
+    rule(
+        "harm-study-factors",
+        "harm",
+        r"\b(?P<t>(?:risk factors?|predictors?|determinants?|correlates|predisposing factors?) (?:for|of))\s(?:[^A-Z;,]{0,25}?){D}(?:[^A-Z;,]{0,20}?)\b(?:in|among|with|after|during|from)\s(?:[^A-Z;,]{0,40}?){C}",
+        0.5,
+        needs=("factor", "predictor", "determinant", "correlates"),
     ),
 )

@@ -251,6 +251,21 @@ RULES: tuple[Rule, ...] = (
         needs=("risk",),
     ),
     rule(
+        "harm-and-no",
+        "harm",
+        r"{C}[^C;]{0,80}?(?:,|\b(?:and|but|while|(?<!patients )(?<!those )(?<!subjects )(?<!women )(?<!men )(?<!children )(?<!adults )with))\s(?:there (?:was|were)\s)?(?P<t>no)\s(?!history|risk|other|more|evidence|prior|previous|difference)(?:[a-z-]+\s){0,3}?{D}(?=\s(?:was|were|occurred|developed|appeared|ensued|emerged|arose)\b|[.,;]|$)",
+        0.65,
+        needs=(" no ",),
+    ),
+    rule(
+        "harm-despite-not",
+        "harm",
+        r"\b(?:despite|in spite of|notwithstanding)\s(?:[^A-Z;,]{0,40}?){P}(?:[^A-Z;,]{0,25}?),\s(?:[a-z]+\s){0,2}?{D}\s(?P<t>did not|never|failed to)\s(?:develop|occur|appear|ensue|arise|emerge|supervene|result)",
+        0.75,
+        needs=("despite", "in spite of", "notwithstanding"),
+        denies=True,
+    ),
+    rule(
         "harm-limits",
         "harm",
         r"{D}(?:[^A-Z;]{0,25}?)\b(?P<t>(?:limit|restrict|hamper|preclud|curtail|compromis|hinder|mar|complicat|imped|handicap)(?:s|es|ed|e)?)\s(?:the\s|its\s|further\s|long-term\s|(?:[a-z]+\s){0,2})(?:usefulness|use|utility|value|tolerability|application|dose|dosing|benefits?|administration|treatment|therapy|course|therapeutic [a-z]+)\s(?:of|with)\s(?:[^A-Z;,]{0,25}?){C}",

@@ -24,7 +24,7 @@ _MEANWHILE = re.compile(
     r"\b(?:while|during|when|after|following|who (?:was|were|had been) (?:taking|on)|taking|in (?:a|an|one|two|three|[\d.]+%?|[a-z]+teen) [^;]{0,60}(?:receiving|on|given|treated with|using))\b"
 )
 _CAME = re.compile(
-    r"\b(?:developed|experienced|development of|occurrence of|episodes? of|incidence of|onset of|exhibited|risk of|death from)\s[^A-Z;,]{0,25}$"
+    r"\b(?:developed|experienced|development of|occurrence of|episodes? of|incidence of|onset of|exhibited|risk of|death from|risk factors? for|predictors? of|rates? of|frequency of)\s[^A-Z;,]{0,25}$"
 )
 _HANDLED = re.compile(r"\s*(?:(?:that|which|who) )?(?:(?:was|were|is|are) )?(?:[a-z]+ly )?(?:treated|managed)")
 # "the most common adverse event was D": what was given then is the culprit, not the cure
@@ -36,7 +36,7 @@ _STOPPING = re.compile(
 )
 _GONE = re.compile(rf"\b(?:{verbs([word for word in GOES if word != 'stop'])})\b")
 _STOPPED = re.compile(
-    r"[^A-Z;,]{0,25}\b(?:was|were|had been|is)\s(?:[a-z]+ly )?(?:discontinued|withdrawn|stopped|withheld|removed|reduced|tapered)\b"
+    r"[^A-Z;,]{0,25}\b(?:was|were|had been|is)\s(?:[a-z]+ly )?(?:discontinued|withdrawn|stopped|withheld|removed|reduced|tapered|lowered|decreased|halved|halted|interrupted|ceased|omitted|suspended|replaced)\b"
 )
 _INDUCED = re.compile(
     r"[Cxp]\d+(?:[- ][a-z]+){0,2}?[- ](?:induced|associated|related|evoked|mediated|dependent|caused|provoked)\s(?:[a-z-]+\s){0,3}$"
@@ -52,7 +52,7 @@ _FEWER = re.compile(
     r"(?<!\bno )(?<!\bnot )(?<!\bdose was )(?<!\bdosage was )(?<!\bdoses were )\b(?!reduced (?:because|due|owing))(?:fewer|less|lesser|lower|lowest|least|reduc(?:ed|es|e|ing)|decreas(?:ed|es|e|ing)|attenuat\w+|lowered|diminished|delay(?:s|ed|ing)?)\b(?:(?!\bbut\b|\b(?:or|and)\s(?:caus|induc|produc|provok|trigger|precipitat|led|lead))[^A-Z;,]){0,60}$"
 )
 _SIMILAR = re.compile(
-    r"\b(?:was|were|is|are) (?:similar|comparable|equal|not (?:significantly |statistically )*different)\b|\bno (?:significant |statistically significant )?differences?\b|\b(?:did|does) not (?:significantly )?(?:differ|exceed)\b|\bat (?:the same|a similar|an equal) (?:frequency|rates?)\b|\b(?:similar|comparable|the same|equal) (?:frequency|frequencies|incidence|rates?|numbers?|proportions?)\b|\bat (?:the )?(?:placebo|z\d+) levels?\b|\b(?:occurred|developed|seen|observed|noted|reported|found) in (?:each|either) (?:group|arm)\b|\bin both\b[^;]{0,40}\band (?:the )?(?:z\d|placebo)|\bequally (?:common|frequent|often|likely)\b|\bas (?:common|frequent|often) (?:with|in|on|after)\b"
+    r"\b(?:was|were|is|are) (?:similar|comparable|equal|not (?:significantly |statistically )*different)\b|\bno (?:significant |statistically significant )?differences?\b|\b(?:did|does) not (?:significantly )?(?:differ|exceed)\b|\bat (?:the same|a similar|an equal) (?:frequency|rates?)\b|\b(?:similar|comparable|the same|equal) (?:frequency|frequencies|incidence|rates?|numbers?|proportions?)\b|\bat (?:the )?(?:placebo|z\d+) levels?\b|\b(?:occurred|developed|seen|observed|noted|reported|found) in (?:each|either) (?:group|arm)\b|\bin both\b[^;]{0,40}\band (?:the )?(?:z\d|placebo)|\bequally (?:common|frequent|often|likely)\b|\bas (?:common|frequent|often|high|prevalent) (?:as )?(?:with|in|on|after)\b"
 )
 _NEW_CLAUSE = re.compile(r";|\b(?:but|although|though|however|whereas|while)\b")
 _OTHER_ARM = re.compile(
@@ -79,7 +79,7 @@ _STANDING = re.compile(
     r"\b(?:in|among|of|to|for)\s(?:[a-z0-9-]+\s){0,4}?(?:patients?|subjects?|women|woman|men|man|children|child|adults?|individuals?|people|persons?|infants?|those|boy|girl)\s(?:[a-z]+\s)?with\s(?:[a-z-]+\s){0,3}$"
 )
 _STANDING_FIRST = re.compile(
-    r"(?:^|\b(?:in|among|of|to|for)\s)(?:[a-z0-9-]+\s){0,4}?(?:patients?|subjects?|women|men|children|adults?|individuals?|people|persons?|infants?|those)\s(?:[a-z]+\s)?with\s(?:[a-z-]+\s){0,3}$"
+    r"(?:^|\b(?:in|among|of|to|for)\s)(?:[a-z0-9-]+\s){0,4}?(?:patients?|subjects?|wom[ae]n|m[ae]n|boy|girl|child|infant|children|adults?|individuals?|people|persons?|infants?|those)\s(?:[a-z]+\s)?with\s(?:[a-z-]+\s){0,3}$"
 )
 # those who did not get the drug, and what was there before it
 _UNTREATED = re.compile(
@@ -98,6 +98,9 @@ _ACCUSED = re.compile(
 _LEVEL = re.compile(r"\bm\d")  # "associated with an increase in calcium in D"
 _DURATION = re.compile(r"\bfor\s(?:[a-z0-9.-]+\s){0,4}?(?:days?|weeks?|months?|years?)\b")
 _CONTRAST = re.compile(r"\b(?:but|yet|although|though|whereas)\b")
+_NOT_TAKEN = re.compile(
+    r"\b(?:was|were) (?:excluded|ineligible|not eligible|not included|exclusion criteria)\b(?! as| from (?:the )?(?:list|causes))"
+)
 _IMPURE = re.compile(r"\b(?:contaminat\w+|impurit\w+|adulterat\w+|counterfeit)\b")
 _SAFE = re.compile(r"\b(?:safe(?:ly)?|harmless)\b(?!.*\beffective)")
 _RETURNED = re.compile(r"\b(?:relapses?|recurrences?|return|exacerbations?|flares?) of\s(?:[a-z-]+\s){0,3}$")
@@ -155,6 +158,7 @@ def _is_condition(finding: Finding, between: str) -> bool:
         (finding.rule.name == "harm-of" and _ASSIGNED.search(text, 0, disease) is not None)
         or (standing and finding.rule.name not in {"harm-patients", "harm-born"})
         or _HISTORY.search(text, max(0, disease - 40), disease) is not None
+        or _NOT_TAKEN.search(text, max(finding.disease_at[1], finding.drug_at[1])) is not None
         or _IMPURE.search(between) is not None
         or _UNTREATED.search(text, max(0, drug - 50), drug) is not None
         or _COUNTING.search(text, max(0, disease - 120), disease) is not None

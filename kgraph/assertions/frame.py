@@ -179,9 +179,13 @@ def build_frame(text: str, sentence: Span, slots: Sequence[Slot]) -> Frame:
         add(token, group.start)
         at = group.end
     add(lower(text[at : sentence.end]), at)
-    return Frame(
+    frame = Frame(
         "".join(pieces), tokens, tuple(slots), tuple(frame_starts) or (0,), tuple(text_starts) or (sentence.start,)
     )
+    return frame.without([match.span() for match in _BLANK.finditer(frame.text)]) if blanks else frame
+
+
+_BLANK = re.compile(r"(?<= ) {3,4}(?=\S)")  # what is left of a "not" that a group has taken in
 
 
 _NOT = re.compile(r"\b(not)\s(?:[a-z]+\s){0,2}$", re.IGNORECASE)

@@ -23,6 +23,7 @@ _PARTLY = re.compile(
 )
 _REPORTED = re.compile(r"\b(?:reported|described|documented|published|known|recognized)\b")
 _NEITHER = re.compile(r"\s(?:neither|no)\s(?!less|fewer|other)(?:[a-z-]+\s){0,2}D")  # "prevented neither D"
+_MORE = re.compile(r"(?:more|most|higher|commoner)\b")
 _STOPPED = frozenset(
     {"harm-stopped-for", "harm-withdrew", "harm-made-stop", "harm-replaced", "harm-reduced-for", "harm-discontinued"}
 )
@@ -47,6 +48,8 @@ def judge_polarity(finding: Finding) -> tuple[bool, bool]:
     if count == 0 and _NEITHER.match(text, finding.trigger[1]) and finding.trigger[1] < finding.disease_at[0]:
         count = 1
     negated = count % 2 == 1
+    if negated and finding.rule.name == "harm-frequent" and not _MORE.match(text, finding.trigger[0]):
+        return False, False  # "neither severe nor frequent": it came
     if negated and finding.rule.name in _STOPPED:
         return negated, True  # nobody stopped because of it: it may have come all the same
     if negated and finding.rule.relation == "harm" and _REPORTED.search(text, finding.end):
@@ -86,7 +89,7 @@ def judge_certainty(finding: Finding) -> Certainty:
         found.append("speculated")
     if cues.is_recalled(*finding.trigger) and view.category not in {"RESULTS", "CONCLUSIONS", "TITLE"}:
         found.append("background")
-    if rule.name == "harm-study-of":  # a subject, not what came out
+    if rule.name.startswith("harm-study-"):  # a subject, not what came out
         found.append("hypothetical")
     if not found or first < 0:
         return base

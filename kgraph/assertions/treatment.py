@@ -13,7 +13,7 @@ _IMPROVE = (
     r"antagoni[sz](?:e|es|ed|ing)|block(?:s|ed|ing)?|terminat(?:e|es|ed|ing)|treat(?:s)?|help(?:s|ed|ing)?|eas(?:e|es|ed|ing)|shr[iau]nk(?:s|ing)?|correct(?:s|ed|ing)?|slow(?:s|ed|ing)?|shorten(?:s|ed|ing)?|heal(?:s|ed)?|less?en(?:s|ed)?|mitigat(?:e|es|ed|ing)|normali[sz](?:e|es|ed))"
 )
 _BETTER = r"(?:improv(?:ed|es|ing|ement)|resolved|resolv(?:es|ing)|resolution|disappear(?:ed|s|ance)|subsided|abated|remitted|cleared|ceased|respond(?:s|ed|ing)|recovered|regressed|regression|(?:was|were|is|are|be|been) (?:[a-z]+ly )?(?:controlled|relieved|cured|alleviated|abolished|reversed|suppressed|ameliorated|attenuated|improved|reduced|terminated|resolved))"
-_HANDLED = r"(?:treated|managed|controlled|cured|relieved)"
+_HANDLED = r"(?:treated|anticoagulated|sedated|an[ae]sthetized|immunosuppressed|medicated|maintained|managed|controlled|cured|relieved)"
 _GIVEN = r"(?:switched to|changed to|receiv(?:e|ed|ing)|given|took|taking|started on|administered|randomi[sz]ed to|assigned to|prescribed|treated with|on)"
 
 RULES: tuple[Rule, ...] = (
