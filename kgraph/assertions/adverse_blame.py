@@ -306,6 +306,13 @@ RULES: tuple[Rule, ...] = (
         needs=("suspect", "culprit", "cause", "trigger", "offender", "explanation"),
     ),
     rule(
+        "harm-study-endpoint",
+        "harm",
+        r"\b(?P<t>(?:end ?points?|end-points?|outcomes?|outcome (?:measures?|variables?)) (?:was|were|is|are|included|comprised))\s(?:[^A-Z;,]{0,25}?){D}(?:[^A-Z;,]{0,20}?)\b(?:on|with|in|during|after|under|among|at)\s(?:[^A-Z;,]{0,35}?){C}",
+        0.5,
+        needs=("endpoint", "end point", "end-point", "outcome"),
+    ),
+    rule(
         "harm-study-factors",
         "harm",
         r"\b(?P<t>(?:risk factors?|predictors?|determinants?|correlates|predisposing factors?) (?:for|of))\s(?:[^A-Z;,]{0,25}?){D}(?:[^A-Z;,]{0,20}?)\b(?:in|among|with|after|during|from)\s(?:[^A-Z;,]{0,40}?){C}",

@@ -20,6 +20,21 @@ RULES: tuple[Rule, ...] = (
         0.75,
     ),
     rule(
+        "harm-not-tolerated",
+        "harm",
+        rf"\b(?P<t>could not|cannot|did not|unable to|failed to) tolerate\s(?:[a-z-]+\s){{0,2}}?(?P<c>[Cp]\d+)(?!\d)(?:[^A-Z;]{{0,20}}?)\b{_BECAUSE}\s(?:[^A-Z;,]{{0,25}}?){{D}}",
+        0.75,
+        needs=("tolerate",),
+        presupposed=True,
+    ),
+    rule(
+        "harm-stopped-when",
+        "harm",
+        rf"{{C}}(?:[^A-Z;]{{0,40}}?)\b(?P<t>{STOPPED})\s(?:[a-z]+\s){{0,2}}?(?:after|when|once|as|because|since)\s(?:the\s)?(?:[a-z-]+\s){{0,3}}?{{D}}\s(?:[a-z]+\s){{0,2}}?(?:developed|occurred|appeared|ensued|emerged|arose|supervened|set in|recurred|was|were|became|began|worsened|persisted)\b",
+        0.75,
+        needs=("after ", "when ", "once ", "as ", "because ", "since "),
+    ),
+    rule(
         "harm-stopped-in",
         "harm",
         r"{C}(?:[^A-Z;]{0,20}?)\b(?P<t>discontinued|stopped|withdrawn|interrupted)\sin\s(?:[^A-Z;]{0,30}?)\bfor\s(?:[^A-Z;,]{0,20}?){D}",

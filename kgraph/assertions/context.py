@@ -33,7 +33,7 @@ _TRIED = Guard(
     NEGATION, NEGATION_BACK, PSEUDO, QUESTION, QUESTION_BACK, RECALLED, SPECULATION, SPECULATION_BACK
 )  # fmt: skip
 _CLAUSE_END = re.compile(
-    r";|:\s|,(?! (?:however|in contrast|therefore|thus|respectively|for example|e\.g|or|nor)\b)|(?<!i\.e)(?<!e\.g)(?<!vs)\.\s|\s[-–—]\s|\bbut\b|\balthough\b|\bthough\b|\bhowever\b|\bwhereas\b|\bexcept\b|\bdespite\b|\bapart from\b|\bother than\b|\bbecause\b|\bunless\b|\buntil\b|"
+    r";|:\s|(?<!however)(?<!therefore)(?<!moreover)(?<!indeed)(?<!thus),(?! (?:however|in contrast|therefore|thus|respectively|for example|e\.g|or|nor)\b)|(?<!i\.e)(?<!e\.g)(?<!vs)\.\s|\s[-–—]\s|\bbut\b|\balthough\b|\bthough\b|(?<!, )\bhowever\b|\bwhereas\b|\bexcept\b|\bdespite\b|\bapart from\b|\bother than\b|\bbecause\b|\bunless\b|\buntil\b|"
     r"\bwhile\b(?! (?:receiving|taking|on|being|using|under|treated))|\bwhich\b|\band (?=(?:was|were|is|are|had|has|caused|induced|produced|improved|reduced|showed|led|resulted)\b)"
 )
 # "C without psychotherapy improved D": what belongs to the drug ends where the verb begins
@@ -44,7 +44,7 @@ _ATTACHED = re.compile(
 _RELATIVE = re.compile(
     r"\b(?:that|which|who)\s(?:did|does|do|had|has|have|was|were|is|are)\s(?P<not>not)\s[^;,]{1,50}?[CpxD]\d+\s(?=(?:resolved|improved|responded|remitted|cleared|healed|recovered|disappeared|was|were|is|are|had|has|received)\b)"
 )
-_SENTENCE_END = re.compile(r";|\bbut\b|\balthough\b|\bthough\b|\bwhereas\b|\bhowever\b")
+_SENTENCE_END = re.compile(r";|\bbut\b|\balthough\b|\bthough\b|\bwhereas\b|(?<!, )\bhowever\b")
 
 
 @dataclass(frozen=True, slots=True)

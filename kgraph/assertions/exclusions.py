@@ -17,14 +17,14 @@ _TREATING = re.compile(
     r"prophyla\w*|inhibit\w*|block\w*|reduc(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|therapy for|therapy of|counteract\w*|diminish\w*|alleviat\w*|responded|not respond\w*)\b|\banti-?$"
 )
 _HARMING = re.compile(
-    r"\b(?:induced|inducing|caused|causes|causing|producing|develop(?:ed|ing)|toxicity|adverse|side[- ]effects?|risk|worsen\w*|aggravat\w*|exacerbat\w*|incidence|secondary to|due to|because of|owing to|on account of|complication\w*|contraindicated|overdose|poisoning|withdraw\w*|occur\w*|appeared|noted|observed|seen|arising|responsib\w*|to blame|accountable|liable|blam\w+|culpab\w+|culprit|suspect\w*|incriminat\w+|implicat\w+|provok\w+|precipitat\w+|trigger\w*|elicit\w+|culminat\w+|brought on|brought about|set off|resulting in|result\w* from|led to|leading to|gave rise|attribut\w+|ascrib\w+|contributed|contributing|predispos\w+|unmask\w+|succumb\w+|hazard\w*|danger\w*|sequela\w*|unwanted|untoward|undesir\w+)\b"
+    r"\b(?:induced|inducing|caused|causes|causing|producing|develop(?:ed|ing)|toxicity|adverse|side[- ]effects?|risk|worsen\w*|aggravat\w*|exacerbat\w*|incidence|secondary to|due to|because of|owing to|on account of|complication\w*|contraindicated|overdose|poisoning|withdraw\w*|occur\w*|appeared|noted|observed|seen|arising|responsib\w*|to blame|accountable|liable|blam\w+|culpab\w+|culprit|suspect\w*|incriminat\w+|implicat\w+|provok\w+|precipitat\w+|trigger\w*|elicit\w+|culminat\w+|brought on|brought about|set off|resulting in|result\w* from|led to|leading to|gave rise|attribut\w+|ascrib\w+|contributed|contributing|predispos\w+|unmask\w+|succumb\w+|hazard\w*|danger\w*|propensity|tendency|predilection|notorious|known for|feared|dreaded|sequela\w*|unwanted|untoward|undesir\w+)\b"
 )
 _MORE_OF = re.compile(r"\b(?:more|increased|an? excess of)\s(?:[a-z]+\s)?$")  # "A worked as well, with more D"
 _MEANWHILE = re.compile(
     r"\b(?:while|during|when|after|following|who (?:was|were|had been) (?:taking|on)|taking|in (?:a|an|one|two|three|[\d.]+%?|[a-z]+teen) [^;]{0,60}(?:receiving|on|given|treated with|using))\b"
 )
 _CAME = re.compile(
-    r"\b(?:developed|experienced|development of|occurrence of|episodes? of|incidence of|onset of|exhibited|risk of|death from|risk factors? for|predictors? of|rates? of|frequency of)\s[^A-Z;,]{0,25}$"
+    r"\b(?:developed|experienced|development of|occurrence of|episodes? of|incidence of|onset of|exhibited|risk of|death from|risk factors? for|predictors? of|end ?points? (?:was|were|included)|outcomes? (?:was|were|included)|rates? of|frequency of)\s[^A-Z;,]{0,25}$"
 )
 _HANDLED = re.compile(r"\s*(?:(?:that|which|who) )?(?:(?:was|were|is|are) )?(?:[a-z]+ly )?(?:treated|managed)")
 # "the most common adverse event was D": what was given then is the culprit, not the cure
@@ -86,7 +86,7 @@ _UNTREATED = re.compile(
     r"\b(?:(?:did|does|do|had|has|have|was|were) not (?:been )?(?:receiv|tak|tak|given|treated|expos)\w*(?: with| to)?|not (?:receiving|taking|using|given|treated with|exposed to|on)|received no|(?:not|never) on|giving up|quitting|before|prior to)\s(?:[a-z]+\s){0,2}$"
 )
 _HISTORY = re.compile(
-    r"\b(?:histor(?:y|ies) of|known(?! to\b)|pre-?existing|underlying|concomitant|comorbid|coexisting)\s(?:[a-z-]+\s){0,3}$"
+    r"\b(?:histor(?:y|ies) of|known(?! (?:to|for|as)\b)|pre-?existing|underlying|concomitant|comorbid|coexisting)\s(?:[a-z-]+\s){0,3}$"
 )
 _RATED = frozenset({"harm-risk-d", "harm-have-after", "harm-occur-after", "harm-time"})
 _NOT_RAISED = re.compile(r"\bnot (?:[a-z]+ly )?(?:increased?|rise|higher|elevated|raised|greater)\b")
@@ -161,7 +161,10 @@ def _is_condition(finding: Finding, between: str) -> bool:
         or _NOT_TAKEN.search(text, max(finding.disease_at[1], finding.drug_at[1])) is not None
         or _IMPURE.search(between) is not None
         or _UNTREATED.search(text, max(0, drug - 50), drug) is not None
-        or _COUNTING.search(text, max(0, disease - 120), disease) is not None
+        or (
+            not finding.view.cues.is_asked(*finding.trigger)
+            and _COUNTING.search(text, max(0, disease - 120), disease) is not None
+        )
         or (
             finding.rule.name in {"harm-associated-c", "harm-arm-had-more"}
             and _SUBJECT.search(text, 0, drug) is not None

@@ -13,7 +13,7 @@ _DIRECT_NEGATION = re.compile(
     r"(?:\bno|\bwithout|\babsence of|\black of|\bno evidence of|\bnon|\bneither|\bnor|\bnot)[\s-]+(?:[a-z]+[\s-]+){0,2}$"
 )
 _DIRECT_DOUBT = re.compile(
-    r"(?:\bpossibl[ey]|\bprobabl[ey]|\bsuspected|\bpresumed|\bpotential|\blikely|\bputative|\bwhether)[\s-]+(?:[a-z]+[\s-]+){0,2}$"
+    r"(?:\bpossibl[ey]|\bprobabl[ey]|\bsuspected|\bpresumed|\bpotential|\blikely|\bputative|\bwhether|\bcompatible with|\bconsistent with|\bsuggestive of|\bindicative of|\bsuspicious for|\bin keeping with|\bmay (?:be|represent|have been|constitute|reflect)(?: [a-z]+){0,5})[\s-]+(?:[a-z]+[\s-]+){0,2}$"
 )
 _PARTIAL = re.compile(
     r"\b(?:partial(?:ly)?|moderate(?:ly)?(?![ -]to[ -])|modest(?:ly)?|limited|some|slight(?:ly)?|minimal(?:ly)?|somewhat|marginal(?:ly)?|incomplete(?:ly)?|mild(?:ly)? effective)\b"
@@ -50,18 +50,17 @@ def judge_polarity(finding: Finding) -> tuple[bool, bool]:
     negated = count % 2 == 1
     if negated and finding.rule.name == "harm-frequent" and not _MORE.match(text, finding.trigger[0]):
         return False, False  # "neither severe nor frequent": it came
-    if negated and finding.rule.name in _STOPPED:
-        return negated, True  # nobody stopped because of it: it may have come all the same
-    if negated and finding.rule.relation == "harm" and _REPORTED.search(text, finding.end):
-        return negated, True  # "no case of D after C has been reported": nothing was denied
-    if (
-        negated
-        and cues.negations(*finding.drug_at)
-        and finding.drug_at[0] > 0
-        and _without_drug(text, finding.drug_at[0])
-    ):
-        return negated, True
-    return negated, False
+    return negated, negated and _denies_else(finding)
+
+
+def _denies_else(finding: Finding) -> bool:
+    """Tell whether the denial of a finding is one of something else."""
+    text, at = finding.view.frame.text, finding.drug_at
+    if finding.rule.name in _STOPPED:
+        return True  # nobody stopped because of it: it may have come all the same
+    if finding.rule.relation == "harm" and _REPORTED.search(text, finding.end):
+        return True  # "no case of D after C has been reported": nothing was denied
+    return finding.view.cues.negations(*at) > 0 and at[0] > 0 and _without_drug(text, at[0])
 
 
 _WITHOUT = re.compile(

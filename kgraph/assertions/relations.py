@@ -25,6 +25,7 @@ from kgraph.assertions.exclusions import by_chance, is_excluded, is_no_event
 from kgraph.assertions.focus import GENERIC
 from kgraph.assertions.frame import Group, Slot
 from kgraph.assertions.harm_clauses import harm_findings
+from kgraph.assertions.lone_pair import lone_finding
 from kgraph.assertions.polarity import judge_certainty, judge_effect, judge_polarity, section_certainty
 from kgraph.assertions.population import combine
 from kgraph.assertions.rule import Finding, Relation, Rule, RuleTable, find
@@ -68,6 +69,9 @@ def find_statements(view: SentenceView, study: Study) -> list[Statement]:
     if study.brief:
         for finding in harm_findings(view, frozenset(spoken), frozenset(harmful)):
             statements.extend(_statements(finding, study))
+            spoken.add((text[slice(*finding.drug_at)], text[slice(*finding.disease_at)]))
+        if not spoken and not statements and (lone := lone_finding(view)) is not None:
+            statements.extend(_statements(lone, study))
     settled = _settle(statements)
 
     def evidence(pair: Pair, certainty: Certainty) -> Evidence:

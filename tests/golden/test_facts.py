@@ -18,6 +18,7 @@ from outcome_sentences import CASES as OUTCOMES
 from stress_context import CASES as STRESS
 from stress_fresh import CASES as FRESH
 from stress_harm import CASES as HARM
+from stress_harm_fifth import CASES as HARM_FIFTH
 from stress_harm_fourth import CASES as HARM_FOURTH
 from stress_harm_more import CASES as HARM_MORE
 from stress_harm_third import CASES as HARM_THIRD
@@ -40,7 +41,7 @@ from whole_abstracts import ABSTRACTS
 from kgraph.assertions import extract
 from kgraph.model import OutcomeResult
 
-SENTENCES = [*STRESS, *HELD, *FRESH, *MORE, *LAST, *PLAIN, *HARM, *HARM_MORE, *HARM_THIRD, *HARM_FOURTH]
+SENTENCES = [*STRESS, *HELD, *FRESH, *MORE, *LAST, *PLAIN, *HARM, *HARM_MORE, *HARM_THIRD, *HARM_FOURTH, *HARM_FIFTH]
 # on treatment, contrast and outcomes
 SENTENCES += [*TREATMENT_FIRST, *TREATMENT_SECOND, *TREATMENT_THIRD, *TREATMENT_FOURTH, *TREATMENT_FIFTH]
 

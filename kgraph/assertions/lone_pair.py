@@ -1,0 +1,53 @@
+"""One drug and one disease alone in a sentence of a short text, of which no rule has said anything: read by its words, wherever they stand.
+
+Who writes a sentence with one drug and one disease says something of the two. Where a word of harm, of danger or of something that came about stands in it, and
+none of help, it is taken as harm; whether it is denied, doubted or asked is for the cues to say. This is the weakest reading, and only for texts too short
+for the trained model.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kgraph.assertions.harm_words import CAUSE, DUE, HAPPEN, HAVE
+from kgraph.assertions.rule import Finding, Rule
+from kgraph.assertions.sentence_view import SentenceView
+
+_RULE = Rule("harm-lone", "harm", (), 0.4)
+_HARM = re.compile(
+    rf"(?<![\w-])(?:{CAUSE}|{DUE}|{HAVE}|{HAPPEN}|propensity|tendency|notorious|excess|accompan(?:y|ied|ies)|ended|produces?|cause|damag\w+|harm\w*|concerns?|dangers?|dangerous|warn\w*|hazard\w*|unsafe|risks?|"
+    r"incidence|frequency|rates?|tolerat\w+|discontinu\w+|withdrawals?|stopped|halted|complicat\w+|adverse|side[- ]effects?|[a-z]*toxic\w*|reactions?|hypersensitiv\w+|allerg\w+|intoleran\w+|iatrogenic|vigilan\w+|aware(?:ness)?|watch(?:ed|ful)?|monitor(?:ed|ing)?|"
+    r"culprit|blam\w+|guilty|innocent|suspect\w*|incriminat\w+|implicat\w+|attribut\w+|responsible|ascrib\w+|provok\w+|induc\w+|elicit\w+|engender\w*|unmask\w*|predispos\w+|after|following|while|since|when|within|during|users?|recipients?|exposed|exposure|overdose|intoxication|poisoning|ingest\w+)(?![\w-])"
+)
+_HELP = re.compile(
+    r"\b(?:treat(?:ed|s|ing|ment) (?:of|for)|(?:successfully|then|was|were|been) (?:[a-z]+ly )?treated|therap(?:y|ies) (?:of|for|in)|improv\w+|resol\w+|respon(?:d|ds|ded|ding|se|ses)\b|reliev\w+|effective\w*|ineffective\w*|efficacy|efficacious|prevent\w*|protect\w*|prophyla\w*|reduc\w+|decreas\w+|lower\w*|fewer|less|"
+    r"remission|benefi\w+(?!.*\bweigh)|cur(?:ed|es|e)\b|healed|indicated|manag\w+|control(?:s|led)?|safe(?:ly)?|help(?:s|ed|ful)?|useful|suppress\w+|antagoni\w+|revers\w+|alleviat\w+|ameliorat\w+|attenuat\w+|relaps\w+|recur\w*|refractory|resistan\w+|for the|levels?|concentrations?|scores?|scales?|histor(?:y|ies) of|compar\w+|versus|than|placebo|"
+    r"(?<=\d )(?:patients|subjects|children|women|men|cases|individuals)|(?:patients|subjects|children|women|men|people|those|individuals) with|effects? on|mimic\w*|models?|lost|before|prior to|random\w+|inhibit\w*|block\w*|antidote|rescue|abolish\w*|wean\w*|withdrawal|cells?|mechanisms?|metabolism|pharmacokinetics?)\b"
+)
+_TOKEN = re.compile(r"(?<![\w-])[CDxpzm]\d+(?!\d)")
+_FAR = 110
+
+
+def lone_finding(view: SentenceView) -> Finding | None:
+    """Return harm that a sentence with one drug and one disease tells by its words alone, or ``None``."""
+    text, groups = view.frame.text, view.frame.groups
+    tokens = [match for match in _TOKEN.finditer(text) if match.group() in groups]
+    if sorted(match.group()[0] for match in tokens) != ["C", "D"] or _HELP.search(text):
+        return None
+    first, second = tokens
+    words = list(_HARM.finditer(text))
+    if not words or second.start() - first.end() > _FAR or ";" in text[first.end() : second.start()]:
+        return None
+    drug, disease = (first, second) if first.group()[0] == "C" else (second, first)
+    word = min(words, key=lambda one: (abs(one.start() - disease.start()), one.start()))
+    return Finding(
+        rule=_RULE,
+        view=view,
+        drugs=groups[drug.group()],
+        diseases=groups[disease.group()],
+        start=min(first.start(), word.start()),
+        end=max(second.end(), word.end()),
+        trigger=word.span(),
+        drug_at=drug.span(),
+        disease_at=disease.span(),
+    )
