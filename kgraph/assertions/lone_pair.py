@@ -25,6 +25,7 @@ _HELP = re.compile(
     r"(?<=\d )(?:patients|subjects|children|women|men|cases|individuals)|(?:patients|subjects|children|women|men|people|those|individuals) with|effects? on|mimic\w*|models?|lost|before|prior to|random\w+|inhibit\w*|block\w*|antidote|rescue|abolish\w*|wean\w*|withdrawal|cells?|mechanisms?|metabolism|pharmacokinetics?)\b"
 )
 _TOKEN = re.compile(r"(?<![\w-])[CDxpzm]\d+(?!\d)")
+_APART = re.compile(r";(?!\s(?:we|it|they|this|these|one|he|she)\b)")
 _FAR = 110
 
 
@@ -36,7 +37,7 @@ def lone_finding(view: SentenceView) -> Finding | None:
         return None
     first, second = tokens
     words = list(_HARM.finditer(text))
-    if not words or second.start() - first.end() > _FAR or ";" in text[first.end() : second.start()]:
+    if not words or second.start() - first.end() > _FAR or _APART.search(text, first.end(), second.start()):
         return None
     drug, disease = (first, second) if first.group()[0] == "C" else (second, first)
     word = min(words, key=lambda one: (abs(one.start() - disease.start()), one.start()))
