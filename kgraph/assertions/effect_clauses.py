@@ -62,6 +62,7 @@ _CHANCE = re.compile(
 )
 _BADLY = re.compile(r"\b(?:delayed|poor|slow|slower|incomplete|worse|impaired|prolonged|spontaneous)\s$")
 _ON = re.compile(r"\sof\s(?:[a-z-]+\s){0,3}C\d+\s(?:[a-z-]+\s){0,2}on\s(?:the\s)?(?:[a-z-]+\s){0,2}D\d")
+_ROLE = re.compile(r"\sof\s(?:[a-z-]+\s){0,3}C\d+\s(?:[a-z-]+\s){0,2}(?:in|for)\s[^A-Z;]{0,40}D\d")
 _EARLIER = re.compile(r"\b(?:had|having|has) (?:[a-z]+ )?$")
 _WHOM = re.compile(
     r"\b(?:who|whom|that|which)\s(?:[a-z]+\s){0,3}$|(?:^|[,;]\s)if\s[^,;]*$|\b(?:in|after|for|with|of)\s(?:previous|prior|earlier)\s(?:[a-z]+\s){0,2}$"
@@ -80,7 +81,7 @@ _DESPITE = re.compile(r"\b(?:despite|in spite of|notwithstanding)\s(?:[a-z-]+\s)
 _RULES: dict[str, Rule] = {
     "good": Rule("treat-clause", "treatment", (), SCORES["treat-clause"], effect="effective"),
     "aim": Rule("treat-clause-aim", "treatment", (), 0.6),
-    "bad": Rule("treat-clause-not", "treatment", (), 0.65, effect="ineffective", denies=True),
+    "bad": Rule("treat-clause-not", "treatment", (), 0.85, effect="ineffective", denies=True),
     "tried": Rule("treat-clause-tried", "treatment", (), 0.6, effect="ineffective", denies=True),
     "prevent": Rule("prevent-clause", "prevention", (), SCORES["prevent-clause"]),
 }
@@ -178,7 +179,7 @@ def _read(view: SentenceView, clauses: Sequence[_Clause], number: int, word: Eff
     name = "bad" if kind == "fails" else "prevent" if kind == "prevents" else "good"
     if name == "good" and drug_is_prophylactic(text, clause.drugs, word.start):
         name = "prevent"
-    if kind == "thing" and _ON.match(text, word.end):
+    if kind == "thing" and _aims(text, word.start, word.end):
         name = "aim"
     if text.startswith("fail", word.start) and _EARLIER.search(text, max(0, word.start - 12), word.start):
         name = "tried"
@@ -221,7 +222,7 @@ def _next_arms(text: str, drug: Place, clause: _Clause) -> Iterator[Place]:
 def _means_else(view: SentenceView, clause: _Clause, word: EffectWord) -> bool:
     """Tell whether a word speaks of something else than what the drug did: whom it is for, a dose, how two drugs differ, an effect of unknown sign."""
     text, kind, (start, end) = view.frame.text, word.kind, word.span
-    if kind == "thing" and _ON.match(text, end) and view.cues.is_asked(start, end):
+    if kind == "thing" and _aims(text, start, end) and view.cues.is_asked(start, end):
         return False  # "to determine the effect of C on D"
     if kind == "thing" and (_UPON.match(text, end) is None or view.cues.negations(start, end) % 2 == 0):
         return True
@@ -234,6 +235,11 @@ def _means_else(view: SentenceView, clause: _Clause, word: EffectWord) -> bool:
     if kind in {"does", "goes", "both", "course"}:
         return _ABOUT.search(text, max(0, start - 40), start) is not None or _DOSE.match(text, end) is not None
     return kind in {"fails", "thing"} and _AMONG.match(text, end) is not None and _CONTROL.search(text) is None
+
+
+def _aims(text: str, start: int, end: int) -> bool:
+    """Tell whether a word of unknown sign names what is to be found out ("the effect of C on D", "the role of C in D")."""
+    return (_ROLE if text.startswith("role", start) else _ON).match(text, end) is not None
 
 
 def drug_is_prophylactic(text: str, drugs: Sequence[Place], at: int) -> bool:

@@ -75,7 +75,7 @@ _COUNT = re.compile(
   | (?P<both>\bboth\s(?:of\s)?(?:the\s|our\s|these\s)?{PEOPLE}\b)
   | (?P<rest>\bthe\s(?:remaining|other|rest\sof\sthe|remainder\sof\sthe)\s(?:(?P<rest_n>{NUMBER})\s?|(?:half|third|quarter)\b\s?(?:of\sthe\s)?)?(?:{_ADJECTIVES}{PEOPLE})?|\bthe\s(?P<rest_n2>{_WORD_NUMBER})\sothers?\b|\bthe\s(?:rest|remainder|others)\b(?!\sof))
   | (?P<people>{_NOT_BEFORE}(?:only\s|a\ssingle\s|another\s)?(?P<people_n>{NUMBER}|a(?=\ssingle))\s(?!{_UNIT}){_ADJECTIVES}{PEOPLE}\b(?!{_ABOUT}))
-  | (?P<single>\bthe\s(?:second|third|fourth|fifth|sixth|last)(?=\s(?:one\s)?(?:[a-z]+ed|died|had|did|was|showed|withdrew)\b)|\bthe\s(?:single|only|sole)(?=\s(?:treatment\s)?(?:failure|death|relapse|recurrence|non-?responder)\b)|\b(?:a\ssingle|another|a)\s{_ADJECTIVES}(?:patient|subject|participant|case|woman|man|child)\b(?!{_ABOUT})|(?<=\bin\s)another(?=\s?(?:[.,;)]|$|for\s))|\banother(?=\s(?:[a-z]+ly|did\snot|had|did)\b)|(?<=and\s)a\s(?:third|fourth)(?=\s(?:[a-z]+ly|did\snot|not|had|did)\b))
+  | (?P<single>\bthe\s(?:second|third|fourth|fifth|sixth|last)(?=\s(?:one\s)?(?:[a-z]+ed|died|had|did|was|showed|withdrew)\b)|\bthe\s(?:single|only|sole)(?=\s(?:treatment\s)?(?:failure|death|relapse|recurrence|non-?responder)\b)|\b(?:a\ssingle|another|a)\s{_ADJECTIVES}(?:patient|subject|participant|case|woman|man|child)\b(?!{_ABOUT})|(?<=\bin\s)another(?=\s?(?:[.,;)]|$|for\s))|\banother(?=\s(?:[a-z]+ly|[a-z]+ed|did\snot|had|did|withdrew|was|became|showed|went)\b)|(?<=and\s)a\s(?:third|fourth)(?=\s(?:[a-z]+ly|did\snot|not|had|did)\b))
   | (?P<bare>{_NOT_BEFORE}(?P<bare_n>{NUMBER})(?!\s?[-–/]\s?\d)(?![\s-]?(?:{_UNIT})))
     )    """,
     re.VERBOSE | re.IGNORECASE,
@@ -135,7 +135,7 @@ _LEAD = re.compile(
 
 
 _LATER_LEAD = re.compile(
-    rf"(?:[;,:]|\band|\bbut)\s(?:of|among) (?:the |these |those |our )*(?:remaining |other |last )?(?P<n>{NUMBER})(?: (?:[a-z-]+ ){{0,4}}?{PEOPLE}\b[^;,]{{0,40}})?,\s"
+    rf"(?:[;,:]|\band|\bbut)\s(?:of|among) (?:the |these |those |our )*(?:remaining |other |last )?(?P<n>{NUMBER})(?: (?:[a-z-]+ ){{0,4}}?{PEOPLE}\b[^;,]{{0,40}}| (?:with|who|on|given|receiving|treated|without)\b[^;,]{{0,50}})?,\s"
 )
 
 

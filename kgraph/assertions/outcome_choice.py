@@ -64,6 +64,7 @@ def _with_share(view: SentenceView, outcome: Named, count: Count, counts: Sequen
 
 
 # "five patients (three women)"
+_IN_EACH = re.compile(r"\s(?:in|on|from|of|per)\s(?:each|both|the|every)\b")
 _BRACKET = re.compile(r"[a-z] \($")
 _NEVER = frozenset({"death", "relapse", "discontinuation"})
 
@@ -96,7 +97,8 @@ def _is_shared_out(view: SentenceView, count: Count, end: int) -> bool:
         return False
     first, last = view.span.start + before.rfind("("), count.end + behind.index(")")
     inside = [other for other in view.counts if first < other.start < last]
-    return len(inside) > 1 or (count.form == "people" and _BRACKET.search(before) is not None)
+    told = count.form == "people" or _IN_EACH.match(behind) is not None
+    return len(inside) > 1 or (told and _BRACKET.search(before) is not None)
 
 
 def _counts_others(view: SentenceView, outcome: Named, count: Count, gap: str, *, loosely: bool) -> bool:

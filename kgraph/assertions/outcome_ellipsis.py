@@ -95,9 +95,15 @@ def coordinated(view: SentenceView) -> tuple[int, int] | None:
 def is_denied(view: SentenceView, start: int) -> bool:
     """Tell whether the outcome at *start* is said not to have happened to anyone ("no deaths")."""
     at = start - view.span.start
-    return _NO.search(view.low, max(0, at - 50), at) is not None and _ARM.search(view.low) is None
+    return (
+        _NO.search(view.low, max(0, at - 50), at) is not None
+        and _ARM.search(_CLAUSE.split(view.low[at:])[0]) is None
+        and not _ALMOST.search(view.low, max(0, at - 20), at)
+    )
 
 
+_CLAUSE = re.compile(r"[;,.]")
+_ALMOST = re.compile(r"\b(?:almost|nearly|virtually)\s")
 _ARM = re.compile(r"\b(?:groups?|arms?|than|difference|almost|nearly|virtually)\b")
 
 

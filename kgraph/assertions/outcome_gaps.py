@@ -10,7 +10,7 @@ _HAVING = (
     r"(?:achiev(?:ed|ing)|had|has|have|having|show(?:ed|ing)|experienc(?:ed|ing)|attain(?:ed|ing)|obtain(?:ed|ing)|reach(?:ed|ing)|enter(?:ed|ing)|were|was|are|is|went|remain(?:ed|ing)|demonstrated|exhibited|"
     r"developed|suffered|reported|met|with|in|into|could be|became|who|that|but|also|subsequently|then|eventually|later|did|each|only|of whom|of them|of these|of those|completed|underwent|received|maintained|gained|sustained|required|being|(?:the |their )?(?:disease|tumou?rs?|lesions?|condition|symptoms|illness)|considered|classified as|rated as|judged|due to|because of)"
 )
-_ADVERBS = r"(?:[a-z]+ly|a|an|the|their|some|any|at least|least|and|both|either|initially|good|very|marked|major|clinical|sustained|durable|first|second|as|least)"
+_ADVERBS = r"(?:[a-z]+ly|[a-z]+-related|[a-z]+-induced|toxic|early|late|a|an|the|their|some|any|at least|least|and|both|either|initially|good|very|marked|major|clinical|sustained|durable|first|second|as|least)"
 # count, then outcome: "five patients achieved a |complete response|", "two a |partial response|"
 _COUNT_FIRST = re.compile(
     rf"\s?(?:\((?:[^()]{{0,30}})\)\s?)?,?\s?(?:(?:of|among)\s(?:the\s|these\s|those\s|our\s)?)?(?:(?:[a-z-]+\s){{0,2}}{PEOPLE}\s)?(?:\((?:[^()]{{0,30}})\)\s?)?"

@@ -174,6 +174,7 @@ _NEXT_ARM = re.compile(
 
 # "92% at one year and 74% at five years"
 _AT_TIME = re.compile(r"\s(?:at|after)\s(?:[\w.-]+\s)?(?:years?|months?|weeks?|days?|hours?)(?:\s\d+)?,?\sand\s")
+_EACH = re.compile(r"\brespectively\b|\bin the (?:two|three) (?:treatment |study )?(?:groups|arms)\b")
 _IN_ROW = re.compile(r",?\s(?:and\s)?")
 
 
@@ -215,7 +216,7 @@ def _other_arms(
             (gap == " and " or _AT_TIME.fullmatch(gap) is not None)
             and not arm
             and count.form == at.form == "percent"
-            and (gap != " and " or "respectively" in view.low)
+            and (gap != " and " or _EACH.search(view.low) is not None)
         )
         listed = shared or (count.start in named_arms and _IN_ROW.fullmatch(gap) is not None)
         if not (listed or (_NEXT_ARM.fullmatch(gap) and (arm or compared))) or (arm and arm in seen):

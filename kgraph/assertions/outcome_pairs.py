@@ -26,6 +26,13 @@ def compared_arms(view: SentenceView) -> Iterator[Pairs]:
     if _COMPARED.search(low) is None:
         return
     for one, other in zip(view.counts, view.counts[1:], strict=False):
+        if _own_brackets(low, one.start - start, one.end - start, other.start - start) and _COMPARED.search(
+            low, one.end - start, other.start - start
+        ):
+            names = [_behind(view, one), _behind(view, other)]
+            if all(names):
+                yield (one, names[0]), (other, names[1])
+            continue
         gap = low[one.end - start : other.start - start]
         dealt = gap == " and " and low.startswith((", respectively", " respectively"), other.end - start)
         if not (dealt or _AGAINST.fullmatch(gap)) or _BEFORE.search(low, 0, one.start - start) is None:
@@ -33,6 +40,26 @@ def compared_arms(view: SentenceView) -> Iterator[Pairs]:
         names = _names(view, one.start)
         if len(names) == 2 and _COMPARED.search(low, 0, one.start - start):
             yield (one, names[0]), (other, names[1])
+
+
+def _own_brackets(low: str, first: int, end: int, second: int) -> bool:
+    """Tell whether two numbers stand each in its own brackets."""
+    return low[first - 1 : first] == "(" and low[second - 1 : second] == "(" and low[end : end + 1] == ")"
+
+
+_ARM_END = re.compile(r"(?:\s(?:group|arm|recipients|patients|alone|therapy|treatment))?\s$")
+
+
+def _behind(view: SentenceView, count: Count) -> str:
+    """Return the name of the arm behind which a number stands in brackets, or ""."""
+    low, at = view.low, count.start - 1 - view.span.start
+    for slot in view.slots:
+        if slot.kind == "C" and slot.end <= count.start and _ARM_END.fullmatch(low[slot.end - view.span.start : at]):
+            return view.record_text[slot.start : slot.end]
+    for match in _CONTROLS.finditer(low, max(0, at - 30), at):
+        if _ARM_END.fullmatch(low[match.end() : at]):
+            return view.text[match.start() : match.end()]
+    return ""
 
 
 def _names(view: SentenceView, end: int) -> list[str]:

@@ -45,14 +45,14 @@ def find_outcomes(
     """
     treated = _treated(assertions, study.focus)
     results: list[OutcomeResult] = []
-    for view in views:
+    for before, view in zip((None, *views), views, strict=False):
         if view.category in {"OBJECTIVE", "BACKGROUND", "METHODS"} or not _NUMERIC.search(view.low):
             continue
         context = _Context(study, view, treated)
         named = [one for one in find_named(view) if _is_about(one, context)]
         links = [one for one in link(view, named) if not _of_whom(one, view)] if named else []
         for one in links:
-            group = _group_total(view, links, one, study.size)
+            group = _these(view, before) or _group_total(view, links, one, study.size)
             filled = _rest(one, links, group or context.size)
             if filled.count.part is None or filled.count.of(group or context.size) is not None:
                 results.append(_counted(filled, context, group))
@@ -144,6 +144,19 @@ def _is_about(named: Named, context: _Context) -> bool:
                 or any(context.study.akin(c, t) for c in slot.concepts for t in context.treated)
             )
     return True
+
+
+_THESE = re.compile(r"(?:of|among) (?:these|them|the latter|those)(?: [a-z]+)?,")
+
+
+def _these(view: SentenceView, before: SentenceView | None) -> int | None:
+    """Return the number of those whom "of these, ..." takes up from the sentence before, or ``None``."""
+    if before is None or _THESE.match(view.low) is None:
+        return None
+    counted = [
+        count.n for count in before.counts if count.n is not None and count.form in {"people", "bare", "of", "withp"}
+    ]
+    return counted[-1] if counted else None
 
 
 def _group_total(view: SentenceView, links: Iterable[Link], own: Link, size: int | None) -> int | None:

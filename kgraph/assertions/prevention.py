@@ -39,7 +39,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "prevent-risk",
         "prevention",
-        rf"{{C}}(?:[^A-Z;]{{0,60}}?)\b(?P<t>{_LESS} (?:the |an? )?(?:[a-z]+ ){{0,2}}(?:risk|incidence|rate|rates|frequency|occurrence|likelihood|number of cases) of)\s(?:[^A-Z;]{{0,40}}?){{DI}}",
+        rf"{{C}}(?:[^A-Z;]{{0,60}}?)\b(?P<t>{_LESS} (?:the |an? )?(?:[a-z]+ ){{0,2}}(?:risk|incidence|rate|rates|frequency|occurrence|likelihood|number of cases) of)\s(?:(?!in\s)[^A-Z;]){{0,40}}?{{DI}}",
         0.75,
         needs=("risk", "incidence", "rate", "frequency", "occurrence", "likelihood", "number of cases"),
     ),

@@ -34,6 +34,8 @@ from treatment_fourth import CASES as TREATMENT_FOURTH
 from treatment_fourth import OUTCOMES as OUTCOMES_FOURTH
 from treatment_second import CASES as TREATMENT_SECOND
 from treatment_second import OUTCOMES as OUTCOMES_SECOND
+from treatment_sixth import CASES as TREATMENT_SIXTH
+from treatment_sixth import OUTCOMES as OUTCOMES_SIXTH
 from treatment_third import CASES as TREATMENT_THIRD
 from treatment_third import OUTCOMES as OUTCOMES_THIRD
 from whole_abstracts import ABSTRACTS
@@ -43,7 +45,14 @@ from kgraph.model import OutcomeResult
 
 SENTENCES = [*STRESS, *HELD, *FRESH, *MORE, *LAST, *PLAIN, *HARM, *HARM_MORE, *HARM_THIRD, *HARM_FOURTH, *HARM_FIFTH]
 # on treatment, contrast and outcomes
-SENTENCES += [*TREATMENT_FIRST, *TREATMENT_SECOND, *TREATMENT_THIRD, *TREATMENT_FOURTH, *TREATMENT_FIFTH]
+SENTENCES += [
+    *TREATMENT_FIRST,
+    *TREATMENT_SECOND,
+    *TREATMENT_THIRD,
+    *TREATMENT_FOURTH,
+    *TREATMENT_FIFTH,
+    *TREATMENT_SIXTH,
+]
 
 
 @pytest.mark.parametrize(("text", "facts"), [case[1:] for case in SENTENCES], ids=[case[0] for case in SENTENCES])
@@ -75,7 +84,7 @@ def test_outcome_sentence(text, outcomes):
     assert [_shape(one) for one in extract(build(text), SmallVocabulary()).outcomes] == list(outcomes)
 
 
-DESCRIBED = [*OUTCOMES_FIRST, *OUTCOMES_SECOND, *OUTCOMES_THIRD, *OUTCOMES_FOURTH, *OUTCOMES_FIFTH]
+DESCRIBED = [*OUTCOMES_FIRST, *OUTCOMES_SECOND, *OUTCOMES_THIRD, *OUTCOMES_FOURTH, *OUTCOMES_FIFTH, *OUTCOMES_SIXTH]
 
 
 @pytest.mark.parametrize(("text", "outcomes"), [case[1:] for case in DESCRIBED], ids=[case[0] for case in DESCRIBED])
