@@ -282,7 +282,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "harm-ended",
         "harm",
-        r"{D}\s(?:[a-z]+\s){0,2}?(?P<t>ended|aborted|halted|terminated|interrupted|cut short|put an end to|stopped|curtailed|truncated|foiled)\s(?:the |a |her |his |this |further ){0,2}?(?:trial|course|use|treatment|therapy|infusion|administration|cycle|exposure|attempt)?\s?(?:of |with |at )?(?:[a-z-]+\s){0,2}?{C}",
+        r"{D}\s(?:(?!was|were|is|are|been)[a-z]+\s){0,2}?(?P<t>ended|aborted|halted|terminated|interrupted|cut short|put an end to|stopped|curtailed|truncated|foiled)\s(?:the |a |her |his |this |further ){0,2}?(?:trial|course|use|treatment|therapy|infusion|administration|cycle|exposure|attempt)?\s?(?:of |with |at )?(?:[a-z-]+\s){0,2}?{C}",
         0.75,
         needs=(
             "ended",

@@ -9,37 +9,45 @@ from __future__ import annotations
 
 import re
 
-from kgraph.assertions.harm_words import CAUSE, DUE, HAPPEN, HAVE
+from kgraph.assertions.harm_words import HAPPEN, HAVE
 from kgraph.assertions.rule import Finding, Rule
 from kgraph.assertions.sentence_view import SentenceView
 
 _RULE = Rule("harm-lone", "harm", (), 0.4)
-_HARM = re.compile(
-    rf"(?<![\w-])(?:{CAUSE}|{DUE}|{HAVE}|{HAPPEN}|propensity|tendency|notorious|excess|accompan(?:y|ied|ies)|ended|produces?|cause|damag\w+|harm\w*|concerns?|dangers?|dangerous|warn\w*|hazard\w*|unsafe|risks?|"
-    r"incidence|frequency|rates?|tolerat\w+|discontinu\w+|withdrawals?|stopped|halted|complicat\w+|adverse|side[- ]effects?|[a-z]*toxic\w*|reactions?|hypersensitiv\w+|allerg\w+|intoleran\w+|iatrogenic|vigilan\w+|aware(?:ness)?|watch(?:ed|ful)?|monitor(?:ed|ing)?|"
-    r"culprit|blam\w+|guilty|innocent|suspect\w*|incriminat\w+|implicat\w+|attribut\w+|responsible|ascrib\w+|provok\w+|induc\w+|elicit\w+|engender\w*|unmask\w*|predispos\w+|after|following|while|since|when|within|during|users?|recipients?|exposed|exposure|overdose|intoxication|poisoning|ingest\w+)(?![\w-])"
+# what puts harm down to a drug, wherever it stands
+_STRONG = (
+    r"caus(?:e|es|ed|ing|al|ative)|produces?|propensity|tendency|notorious|excess|accompan(?:y|ied|ies)|damag(?:e|es|ed|ing)|harm(?:s|ed|ful)?|concerns?|dangers?|dangerous|warn(?:s|ed|ing|ings)?|unsafe|withdrawals|discontinued|halted|complicat\w+|adverse|"
+    r"[a-z]*toxic(?:ity|ities)?|hypersensitiv\w+|allerg\w+|intoleran\w+|iatrogenic|vigilan\w+|aware(?:ness)?|watchful|culprit|blam\w+|guilty|innocent|suspect(?:s|ed)?|incriminat\w+|implicat\w+|attribut\w+|responsible|ascrib\w+|provok\w+|induc\w+|elicit\w+|engender\w*|unmask\w*|overdose|intoxication|poisoning"
 )
+# what says only that the disease came: beside the disease
+_EVENT = rf"{HAVE}|{HAPPEN}|ended (?:with|in)|produced"
+# when it came: between the disease and, behind it, the drug
+_TIME = r"after|following|during|while|since|when|within"
+_HARM = re.compile(rf"(?<![\w-])(?:(?P<strong>{_STRONG})|(?P<event>{_EVENT})|(?P<time>{_TIME}))(?![\w-])")
 _HELP = re.compile(
     r"\b(?:treat(?:ed|s|ing|ment) (?:of|for)|(?:successfully|then|was|were|been) (?:[a-z]+ly )?treated|therap(?:y|ies) (?:of|for|in)|improv\w+|resol\w+|respon(?:d|ds|ded|ding|se|ses)\b|reliev\w+|effective\w*|ineffective\w*|efficacy|efficacious|prevent\w*|protect\w*|prophyla\w*|reduc\w+|decreas\w+|lower\w*|fewer|less|"
     r"remission|benefi\w+(?!.*\bweigh)|cur(?:ed|es|e)\b|healed|indicated|manag\w+|control(?:s|led)?|safe(?:ly)?|help(?:s|ed|ful)?|useful|suppress\w+|antagoni\w+|revers\w+|alleviat\w+|ameliorat\w+|attenuat\w+|relaps\w+|recur\w*|refractory|resistan\w+|for the|levels?|concentrations?|scores?|scales?|histor(?:y|ies) of|compar\w+|versus|than|placebo|"
-    r"(?<=\d )(?:patients|subjects|children|women|men|cases|individuals)|(?:patients|subjects|children|women|men|people|those|individuals) with|effects? on|mimic\w*|models?|lost|before|prior to|random\w+|inhibit\w*|block\w*|antidote|rescue|abolish\w*|wean\w*|withdrawal|cells?|mechanisms?|metabolism|pharmacokinetics?)\b"
+    r"decline|impact|influence|\bin (?:[a-z0-9]+ )?(?:[a-z]+ )?cases? of|(?<=\d )(?:patients|subjects|children|women|men|cases|individuals)|(?:patients|subjects|children|women|men|people|those|individuals) with|effects? on|mimic\w*|models?|lost|before|prior to|random\w+|inhibit\w*|block\w*|antidote|rescue|abolish\w*|wean\w*|withdrawal|cells?|mechanisms?|metabolism|pharmacokinetics?)\b"
 )
+# "C of D", "C for D": a treatment by its name
+_OF = re.compile(r"(?<![\w-])C\d+\s(?:[a-z-]+\s){0,3}?(?:of|for|in)\s(?:[a-z-]+\s){0,4}?D\d")
 _TOKEN = re.compile(r"(?<![\w-])[CDxpzm]\d+(?!\d)")
 _APART = re.compile(r";(?!\s(?:we|it|they|this|these|one|he|she)\b)")
 _FAR = 110
+_NEAR = 30
 
 
 def lone_finding(view: SentenceView) -> Finding | None:
     """Return harm that a sentence with one drug and one disease tells by its words alone, or ``None``."""
     text, groups = view.frame.text, view.frame.groups
     tokens = [match for match in _TOKEN.finditer(text) if match.group() in groups]
-    if sorted(match.group()[0] for match in tokens) != ["C", "D"] or _HELP.search(text):
+    if sorted(match.group()[0] for match in tokens) != ["C", "D"] or _HELP.search(text) or _OF.search(text):
         return None
     first, second = tokens
-    words = list(_HARM.finditer(text))
+    drug, disease = (first, second) if first.group()[0] == "C" else (second, first)
+    words = [word for word in _HARM.finditer(text) if _fits(text, word, drug, disease)]
     if not words or second.start() - first.end() > _FAR or _APART.search(text, first.end(), second.start()):
         return None
-    drug, disease = (first, second) if first.group()[0] == "C" else (second, first)
     word = min(words, key=lambda one: (abs(one.start() - disease.start()), one.start()))
     return Finding(
         rule=_RULE,
@@ -52,3 +60,13 @@ def lone_finding(view: SentenceView) -> Finding | None:
         drug_at=drug.span(),
         disease_at=disease.span(),
     )
+
+
+def _fits(text: str, word: re.Match[str], drug: re.Match[str], disease: re.Match[str]) -> bool:
+    """Tell whether a word stands where it can say that the disease came of the drug."""
+    if word.lastgroup == "strong":
+        return True
+    if word.lastgroup == "time":
+        return disease.end() <= word.start() and word.end() <= drug.start()
+    gap = text[word.end() : disease.start()] if word.end() <= disease.start() else text[disease.end() : word.start()]
+    return len(gap) <= _NEAR and "," not in gap and _TOKEN.search(gap) is None
