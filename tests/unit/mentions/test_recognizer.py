@@ -14,6 +14,7 @@ import kgraph.mentions.components  # noqa: F401  # registers the components
 from kgraph.errors import KgraphError, UsageError
 from kgraph.mentions import annotate
 from kgraph.mentions.abbreviations import find_abbreviations
+from kgraph.mentions.finder import make_finder
 from kgraph.mentions.learned import shipped
 from kgraph.mentions.neural.network import Committee, Network
 from kgraph.mentions.recognizer import MODELS, Recognizer, load_network, recognise
@@ -113,12 +114,20 @@ def test_a_setting_of_a_folder():
         load_network(f"{folder}@quick")
 
 
-def test_the_fast_setting_reads_with_a_smaller_part_of_the_default():
+def test_the_fast_setting_reads_with_a_smaller_network_of_its_own():
     card = json.loads((FOLDERS[0] / "card.json").read_text(encoding="utf-8"))
-    stacks = {name: set(setting["stacks"]) for name, setting in card["settings"].items()}
-    assert stacks["fast"] < stacks["default"]
-    sizes = {name: sum((FOLDERS[0] / f"{stack}.onnx").stat().st_size for stack in own) for name, own in stacks.items()}
-    assert sizes["fast"] * 2 < sizes["default"]
+    files = {name: {setting.get("first", "first"), *setting["stacks"]} for name, setting in card["settings"].items()}
+    sizes = {name: sum((FOLDERS[0] / f"{file}.onnx").stat().st_size for file in own) for name, own in files.items()}
+    assert sizes["fast"] * 4 < sizes["default"]
+    assert load_network("fast")._members[0].width < load_network("default")._members[0].width
+
+
+def test_the_fast_setting_does_without_the_dictionary():
+    mesh = open_mesh()
+    fast, default = make_finder(mesh, "fast"), make_finder(mesh, "default")
+    assert fast._dictionary is None
+    assert default._dictionary is not None
+    assert {m.concept for m in fast.find(TEXT)} == {m.concept for m in default.find(TEXT)}
 
 
 def test_scores_are_calibrated_by_the_card(tmp_path):
