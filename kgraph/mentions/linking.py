@@ -7,6 +7,7 @@ or without a salt), "part" (a part of the mention is the name), "alike" (words i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -27,6 +28,9 @@ _REMEMBERED = 20_000
 Names = tuple[Name, ...]
 Around = tuple[tuple[float, ...], ...]
 _SAYS_SO = ("preferred", "exact")
+_GUESSES = ("learned", "alike")
+_SHORT = re.compile(r"[A-Z][A-Z/-]{0,5}[A-Z]s?")
+_FEWEST_TEXTS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,14 +113,34 @@ class Linker:
         context = context_of((name for _, one in spelt for name in one.names), self._features, indexed, without)
         wanted = dict.fromkeys(names for _, one in spelt for names in (one.names, *one.parts))
         judged = self._judged(wanted, context, without)
+        chosen = [self._chosen(one, judged) for _, one in spelt]
+        spellings: dict[str, set[str]] = {}
+        for ((start, end, _), _), found in zip(spelt, chosen, strict=True):
+            for curie in (candidates[0].id for candidates in found if candidates):
+                spellings.setdefault(curie, set()).add(text[start:end].removesuffix("s"))
         mentions = []
-        for (start, end, kind), one in spelt:
-            for candidates in self._chosen(one, judged):
+        for ((start, end, kind), one), found in zip(spelt, chosen, strict=True):
+            for candidates in found:
+                alone = bool(candidates) and len(spellings[candidates[0].id]) == 1
+                kept = () if alone and self._guessed(one, candidates[0], without) else candidates
                 mention = Mention(
-                    record=record, span=Span(start, end), text=text[start:end], type=kind, expansion=one.expansion, candidates=candidates, agent=agent,
+                    record=record, span=Span(start, end), text=text[start:end], type=kind, expansion=one.expansion, candidates=kept, agent=agent,
                 )  # fmt: skip
                 mentions.append(mention)
         return mentions
+
+    def _guessed(self, one: Spelling, best: Candidate, without: Uses) -> bool:
+        """Tell whether a chemical's short form that the text never spells out is linked only because few other texts used it so, or because its letters are alike.
+
+        There it is a regimen (TAC, FEC), or another thing of that name, more often than this concept. Short forms of diseases are right as often as not.
+        """
+        if one.expansion or one.parts or best.method not in _GUESSES or not one.names:
+            return False
+        name = one.names[0]
+        if name.kind != "Chemical" or _SHORT.fullmatch(name.text) is None:
+            return False
+        learned = self._model.experience.named(name.kind, name.key, without=without)
+        return sum(learned.values()) < _FEWEST_TEXTS
 
     def candidates(self, name: str, kind: MentionType) -> list[Candidate]:
         """Return every concept that *name* by itself may mean as a mention of type *kind*, the likeliest first, however unlikely."""

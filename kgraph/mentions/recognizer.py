@@ -18,6 +18,7 @@ from kgraph.mentions.finder import DEFAULT, FAST
 from kgraph.mentions.learned import Lists
 from kgraph.mentions.link_model import load_link_model
 from kgraph.mentions.linking import Linker
+from kgraph.mentions.measured_findings import measured_findings
 from kgraph.mentions.merging import left_over, widened
 from kgraph.model import Mention, MentionType
 from kgraph.protocols import Vocabulary
@@ -85,6 +86,7 @@ class Recognizer:
         if head not in network.types:
             raise UsageError(f"the model has no head {head!r}; known are {', '.join(sorted(network.types))}")
         self._dictionary = None if lists is None else Dictionary(vocabulary, lists)
+        self._vocabulary = vocabulary
         self._linker = Linker(vocabulary, load_link_model(network.folder), alike=lists is not None)
         self._network = network
         self._head = head
@@ -122,6 +124,8 @@ class Recognizer:
         spans = [(start, end, cast(MentionType, kind)) for start, end, kind, _ in found]
         mentions = self._linker.link(text, spans, known=abbreviations, record=record, indexed=indexed, agent=AGENT)
         mentions.extend(left_over(named, found, trusted))
+        taken = [(mention.span.start, mention.span.end) for mention in mentions]
+        mentions.extend(measured_findings(text, taken, self._vocabulary, record=record, breaks=breaks))
         return sorted(mentions, key=lambda m: (m.span.start, -m.span.end, m.type, m.concept))
 
 

@@ -15,6 +15,7 @@ from kgraph.mentions.experience import Uses
 from kgraph.mentions.learned import shipped
 from kgraph.mentions.link_model import load_link_model
 from kgraph.mentions.linking import Linker
+from kgraph.mentions.measured_findings import measured_findings
 from kgraph.mentions.merging import left_over
 from kgraph.mentions.recognizer import AGENT, load_network, recognise
 from kgraph.mentions.sentences import sentence_spans
@@ -52,6 +53,8 @@ def find_mentions(
         own = learned.get(record.id, ())
         mentions = linker.link(text, spans, known=known, record=record.id, agent=AGENT, without=own)
         mentions.extend(left_over(named, found, ()))
+        taken = [(mention.span.start, mention.span.end) for mention in mentions]
+        mentions.extend(measured_findings(text, taken, vocabulary, record=record.id, breaks=breaks))
         mentions.sort(key=lambda m: (m.span.start, -m.span.end, m.type, m.concept))
         yield AnnotatedRecord(
             record=record, sentences=tuple(Span(*one) for one in sentences), tokens=(), mentions=tuple(mentions)

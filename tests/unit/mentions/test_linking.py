@@ -96,6 +96,21 @@ def test_what_was_learned_from_the_very_text_can_be_left_out(vocabulary):
     assert found == ["MESH:D008094", "", "MESH:D008094"]
 
 
+@pytest.mark.parametrize(
+    ("text", "surfaces", "texts", "concepts"),
+    [
+        ("She had TAC.", ["Chemical TAC"], 1, [None]),
+        ("She had TAC.", ["Chemical TAC"], 3, ["MESH:D016559"]),
+        ("She had tac.", ["Chemical tac"], 1, ["MESH:D016559"]),
+        ("TAC is tacrolimus.", ["Chemical TAC", "Chemical tacrolimus"], 1, ["MESH:D016559", "MESH:D016559"]),
+    ],
+    ids=["never-spelt-out", "well-known", "no-short-form", "named-elsewhere"],
+)
+def test_a_short_form_that_few_texts_used_so_is_no_drug(vocabulary, text, surfaces, texts, concepts):
+    linker = taught(vocabulary, {"Chemical": {"tac ": {"MESH:D016559": texts}}, "Disease": {}})
+    assert [mention.concept or None for mention in link(linker, text, *surfaces)] == concepts
+
+
 def test_a_concept_that_the_vocabulary_lacks_has_the_name_that_annotators_used(vocabulary):
     linker = taught(vocabulary, {"Chemical": {"zorin ": {"OMIM:1": 9}}, "Disease": {}})
     (mention,) = link(linker, "He took Zorin.", "Chemical Zorin")
