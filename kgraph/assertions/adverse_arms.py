@@ -57,7 +57,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "harm-arm-frequent",
         "harm",
-        r"{D}(?:\s\([^()]{1,80}\))?(?:[^A-Z;]{0,25}?)\b(?:was|were|is|are)\s(?:(?:also|significantly|slightly|markedly|generally|the|all)\s){0,2}?(?P<t>more (?:frequent|common|often (?:seen|reported|observed)|prevalent|severe|pronounced)|higher|greater|increased|elevated|most (?:frequent|common))\s(?:[^A-Z;]{0,25}?)\b(?:in|with|for|among|on|after)\s(?:[^A-Z;]{0,30}?){C}",
+        r"{D}(?:\s\([^()]{1,80}\))?(?:[^A-Z;,]{0,25}?)\b(?:was|were|is|are)\s(?:(?:also|significantly|slightly|markedly|generally|the|all)\s){0,2}?(?P<t>more (?:frequent|common|often (?:seen|reported|observed)|prevalent|severe|pronounced)|higher|greater|increased|elevated|most (?:frequent|common))\s(?:[^A-Z;]{0,25}?)\b(?:in|with|for|among|on|after)\s(?:[^A-Z;]{0,30}?){C}",
         0.8,
         needs=("more ", "higher", "greater", "increased", "elevated", "most "),
     ),

@@ -74,6 +74,10 @@ _ABOUT = re.compile(
 _DOSE = re.compile(
     r"\s(?:of |in |the |its |their )*(?:[a-zC\d]+ ){0,2}(?:doses?|dosage|weight|body|blood|plasma|serum|cost|costs|time|times|events?|process|room|period|scores?|phase|rates?)\b"
 )
+# "during recovery, the incidence of D in the C group was higher"
+_MORE = re.compile(
+    r"\b(?:incidences?|frequency|rates?|risks?|occurrence) of\s[^;]{0,30}D\d+[^;]{0,70}\b(?:more|higher|greater|increased|elevated)\b"
+)
 _AMONG = re.compile(r"[a-z ]{0,30}\b(?:between|among)\b")
 _CONTROL = re.compile(r"(?<![\w-])z\d|\bplacebo\b|\bcontrols?\b")
 _PRIOR = re.compile(r"[^A-Z;,]{0,40}?\bp\d")
@@ -117,7 +121,7 @@ def effect_findings(view: SentenceView) -> Iterator[Finding]:
         return
     clauses = _clauses(view, words)
     for number, clause in enumerate(clauses):
-        if _HARM.search(text, clause.start, clause.end):
+        if _HARM.search(text, clause.start, clause.end) or _MORE.search(text, clause.start, clause.end):
             continue
         for word in words:
             if clause.start <= word.start < clause.end:

@@ -110,6 +110,7 @@ _RETURNED = re.compile(r"\b(?:relapses?|recurrences?|return|exacerbations?|flare
 _COUNTING = re.compile(
     r"\b(?:analys[ie]s|study|studies|trials?|we|authors)\s(?:[a-z]+\s){0,2}(?:compared?|compares|assess\w*|evaluat\w+|examin\w+|investigat\w+|estimat\w+|analy[sz]ed|measured|determined)\s(?:[a-z-]+\s){0,4}(?:incidence|rates?|risks?|frequency|occurrence|prevalence|number)\b[^;.]{0,40}$"
 )
+_VERSUS = re.compile(r"\b(?:versus|vs\.?|than)\s[^A-Z;]{0,20}x\d")  # the list of the drug compared with
 _SUBJECT = re.compile(r"D\d+\s(?:during|following|after|with|on)\s[^;,]{0,25}$")  # "D during C was associated with D2"
 
 
@@ -165,6 +166,7 @@ def _is_condition(finding: Finding, between: str) -> bool:
             not finding.view.cues.is_asked(*finding.trigger)
             and _COUNTING.search(text, max(0, disease - 120), disease) is not None
         )
+        or (finding.rule.name == "harm-list-c" and _VERSUS.search(text, finding.trigger[1], disease) is not None)
         or (
             finding.rule.name in {"harm-associated-c", "harm-arm-had-more"}
             and _SUBJECT.search(text, 0, drug) is not None
@@ -193,6 +195,7 @@ def is_no_event(text: str, disease_at: tuple[int, int]) -> bool:
         or _LESS_OF.search(text, max(0, start - 45), start) is not None
         or _FEWER.search(text, max(0, start - 70), start) is not None
         or _improved(text, start)
+        or _TIME_TO.search(text, max(0, start - 60), start) is not None
         or is_of_controls(text, start)
     )
 
@@ -212,6 +215,9 @@ def is_measure(text: str, disease_at: tuple[int, int]) -> bool:
     return _MEASURED.match(text, disease_at[1]) is not None
 
 
+_TIME_TO = re.compile(
+    r"\btime (?:to|until) (?:(?:the )?(?:development|onset|occurrence|appearance|first [a-z]+) of )?(?:[a-z-]+ ){0,2}$"
+)
 _IMPROVEMENT = re.compile(r"\bimprovements? (?:in|of|from)\s[^;]{0,110}$")
 _FINITE = re.compile(r"\b(?:was|were|is|are|but|while|whereas|although|occurred|caused|had|with|after|despite)\b")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kgraph.assertions.exclusions import by_chance
 from kgraph.assertions.focus import is_antineoplastic
 from kgraph.assertions.sentence_view import SentenceView
 from kgraph.assertions.statement import Statement
@@ -22,7 +23,7 @@ _ALIKE = re.compile(
 )
 _CLAUSE = re.compile(r";|,?\s(?:but|and there|although|whereas|while)\s|\.\s")
 # names of harm that stand right behind their drug: "A cardiotoxicity", "A withdrawal symptoms", not "A trial pain"
-_HARM_NAME = re.compile(r"toxicit|withdrawal|poison|overdos|abuse|dependence|addict|intoxicat", re.IGNORECASE)
+_HARM_NAME = re.compile(r"toxicit|withdrawal|dependence|addict", re.IGNORECASE)
 _SCALE = re.compile(
     r"\s?(?:sub-?)?(?:scales?|scores?|questionnaires?|inventor(?:y|ies)|domains?|components?)\b", re.IGNORECASE
 )
@@ -48,6 +49,12 @@ _NAMED_ARM = re.compile(
 )
 _BY_SHARE = frozenset({"rule:harm-arm-shares", "rule:harm-arm-rates"})  # both begin with the share of the drug's arm
 _NUMBER = re.compile(r"(\d+(?:\.\d+)?)\s?%")
+_COMPARED = re.compile(r"\b(?:groups?|arms?|vs|versus|placebo)\b")
+# "in 2 (7.7%) of the A group and 6 (24%) of the other group"
+_SHARE_BEFORE = re.compile(r"(\d+(?:\.\d+)?)\s?%\)?\s(?:of|in|with|on|for|among)\s[^;%]{0,30}$")
+_SHARE_BEHIND = re.compile(
+    r"[^;%]{0,30}?\b(?:and|vs\.?|versus|compared (?:with|to)|while|whereas)\s[^;%]{0,50}?(\d+(?:\.\d+)?)\s?%"
+)
 # what comes with a treatment that all arms had
 _BESIDE = re.compile(
     r"\b(?:chemotherapy|radiotherapy|irradiation|radiation|chemoradi\w+|surgery|surgical|undergoing)\b"
@@ -90,7 +97,7 @@ def is_no_finding(
     if _is_regimen(one, views, vocabulary):
         return True
     if one.presupposed:
-        return one.understood
+        return one.understood or _is_dependent(one, view)
     own = one.disease
     return (
         one.evidence.score < LEAST_SCORE
@@ -99,6 +106,7 @@ def is_no_finding(
         or _ENDPOINT.search(one.evidence.text) is not None
         or (one.understood and (_said_alike(one, view) or _is_anothers(one, views, vocabulary)))
         or _fewer_than_control(one, view)
+        or _not_more(one, view)
         or _is_backbone(one, views)
     )
 
@@ -110,6 +118,29 @@ def _said_alike(one: Statement, view: SentenceView) -> bool:
     start = max((match.end() for match in _CLAUSE.finditer(view.text, 0, at)), default=0)
     after = _CLAUSE.search(view.text, at)
     return _ALIKE.search(view.text, start, after.start() if after else len(view.text)) is not None
+
+
+def _is_dependent(one: Statement, view: SentenceView) -> bool:
+    """Tell whether a disease only depends on a substance ("estrogen-dependent cancer")."""
+    place = one.evidence.trigger
+    return place is not None and view.record_text[place.start : place.end].lower() == "dependent"
+
+
+def _not_more(one: Statement, view: SentenceView) -> bool:
+    """Tell whether arms differ by chance alone, or an arm without a drug, told behind the drug's own, has a higher share of the event."""
+    if _COMPARED.search(view.low) and by_chance(view.low):
+        return True
+    place = one.evidence.subject
+    if place is None:
+        return False
+    start, end = place.start - view.span.start, place.end - view.span.start
+    own = _SHARE_BEFORE.search(view.low, max(0, start - 60), start)
+    other = _SHARE_BEHIND.match(view.low, end) if own else None
+    if own is None or other is None:
+        return False
+    first, last = view.span.start + end, view.span.start + other.end()
+    bare = not any(first <= slot.start < last + 40 for slot in view.slots)  # neither another event nor another drug
+    return bare and float(own[1]) <= float(other[1])
 
 
 def _fewer_than_control(one: Statement, view: SentenceView) -> bool:

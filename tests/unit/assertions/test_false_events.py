@@ -28,6 +28,9 @@ NONE = {
     "what-was-compared": "A second analysis compared the incidence of [gout|D] in women who took [zolemine|C] for years.",
     "added": "When added to [zolemine|C], surgery caused [headache|D].",
     "fewer-in-the-list": "There were fewer [rashes|D] in patients on [zolemine|C].",
+    "list-of-the-other": "All [zolemine|C] users had adverse events (mainly chills) versus 6 of 8 with [parazole|C] ([cough|D]).",
+    "time-to": "Time to development of [gout|D] was longer with [zolemine|C].",
+    "another-clause": "In adults with [gout|D], response was higher with [zolemine|C].",
     "each-group": "[Cough|D] occurred in each group and one man in the [zolemine|C] group fell.",
     "size": "The side effects of [zolemine|C] and [ulcer|D] size were noted daily.",
     "negligible": "[Zolemine|C] in adults || Side effects such as [cough|D] were negligible.",
@@ -101,5 +104,11 @@ def test_an_event_under_the_drug_is_the_subject():
 
 def test_more_of_a_disease_is_no_treatment():
     text = "[Zolemine|C] reached similar control, with more [cough|D]."
+    found = extract(build(text), SmallVocabulary(), trained=False).assertions
+    assert "treatment" not in {one.kind for one in found}
+
+
+def test_a_higher_incidence_is_no_treatment():
+    text = "During recovery, the incidence of [cough|D] in the [zolemine|C] group was significantly higher."
     found = extract(build(text), SmallVocabulary(), trained=False).assertions
     assert "treatment" not in {one.kind for one in found}

@@ -15,12 +15,17 @@ NONE = {
     "noun-phrase": "They bought [parazole|C|MESH:D2] [gallstones|D].",
     "fewer-than-placebo": "The commonest AEs were [cough|D] ([parazole|C|MESH:D2] 6.5%, placebo 9.2%).",
     "lower-share": "The incidence of [cough|D] was 4.2% and 8.7% for [parazole|C|MESH:D2] and placebo, respectively.",
+    "dependent": "They had [parazole|C|MESH:D2]-dependent [cancer|D].",
+    "chance": "[Cough|D] was seen in the [parazole|C|MESH:D2] group and in others (P = 0.3).",
+    "fewer-than-another": "[Cough|D] was seen in 2 (7%) of the [parazole|C|MESH:D2] group and 6 (24%) of the air group.",
     "scale": "They filled in the [parazole|C|MESH:D2] [neurotoxicity|D] subscale.",
 }
 SOME = {
     "abbreviated": "Ten women got [parazole|C|MESH:D2]. The [PRZ|C|MESH:D2] arm caused [cough|D].",
     "more-than-placebo": "The commonest AEs with [parazole|C|MESH:D2] were [cough|D] (9.5%, 6.2% with placebo).",
     "higher-share": "The incidence of [cough|D] was 8.7% and 4.2% for [parazole|C|MESH:D2] and placebo, respectively.",
+    "beyond-chance": "[Cough|D] was seen in the [parazole|C|MESH:D2] group and in others (P = 0.03).",
+    "more-than-another": "[Cough|D] was seen in 6 (24%) of the [parazole|C|MESH:D2] group and 2 (7%) of the air group.",
     "alone": "[Cough|D] was caused by [parazole|C|MESH:D2] alone.",
     "noun-phrase-of-harm": "They feared [parazole|C|MESH:D2] [cardiotoxicity|D].",
 }
