@@ -32,7 +32,7 @@ _SURE = re.compile(r";|:|but|whereas|while|although|though|yet|however|albeit|de
 _TOKEN = re.compile(r"(?<![\w-])[CDxpzm]\d+(?!\d)")
 # what a clause speaks of that is not treatment
 _HARM = re.compile(
-    r"\b(?:adverse|side[- ]effects?|toxic\w*|develop(?:s|ed|ing)|caus(?:es?|ed|ing)|complicat\w+|worsen\w*|aggravat\w+|exacerbat(?:e|es|ed|ing)|contraindicat\w+|overdos\w*|poisoning|"
+    r"\b(?:concerns?|adverse|side[- ]effects?|toxic\w*|develop(?:s|ed|ing)|caus(?:es?|ed|ing)|complicat\w+|worsen\w*|aggravat\w+|exacerbat(?:e|es|ed|ing)|contraindicat\w+|overdos\w*|poisoning|"
     r"intoxication|withdraw\w*|dependence|abuse|because of|owing to|secondary to|discontinu\w*|(?:was|were|been|be|is) (?:[a-z]+ )?stopped|stop(?:ped|s)? (?:taking|using|treatment|therapy|the (?:drug|treatment|medication)|C\d|because)|stopping|cessation|(?:led|leads) to (?!(?:an? |the )?(?:[a-z-]+ ){0,2}?(?:remission|improvement|relief|resolution|healing|recovery|clearance|control|regression|cure|reduction|decrease))|provok\w+|precipitat\w+|trigger\w*|"
     r"antagoni[sz]\w*|interact\w*|resistance|omission|omitted|dos(?:e|es|age) (?:reduction|interruption|adjustment|decrease|modification)s?|weighed|outweigh\w*|offset|excess of|levels|concentrations?|expression|metaboli\w+)\b"
 )
@@ -63,6 +63,10 @@ _CHANCE = re.compile(
 _BADLY = re.compile(r"\b(?:delayed|poor|slow|slower|incomplete|worse|impaired|prolonged|spontaneous)\s$")
 _ON = re.compile(r"\sof\s(?:[a-z-]+\s){0,3}C\d+\s(?:[a-z-]+\s){0,2}on\s(?:the\s)?(?:[a-z-]+\s){0,2}D\d")
 _ROLE = re.compile(r"\sof\s(?:[a-z-]+\s){0,3}C\d+\s(?:[a-z-]+\s){0,2}(?:in|for)\s[^A-Z;]{0,40}D\d")
+# "two had no response": some did, and others not
+_SOME = re.compile(
+    r"(?:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty|some|others?|another|several|few|half|third|quarter)|(?<![CDxpzm\d])\d+%?|\d%\))\s(?:of (?:the )?)?(?:other |remaining )?(?:(?:patients?|subjects?|women|men|children|cases?|eyes|infants|adults|participants|who|also|still|had|showed|experienced|were|was|derived|achieved|[a-z]+ly) ){0,4}$"
+)
 _EARLIER = re.compile(r"\b(?:had|having|has) (?:[a-z]+ )?$")
 _WHOM = re.compile(
     r"\b(?:who|whom|that|which)\s(?:[a-z]+\s){0,3}$|(?:^|[,;]\s)if\s[^,;]*$|\b(?:in|after|for|with|of)\s(?:previous|prior|earlier)\s(?:[a-z]+\s){0,2}$"
@@ -234,7 +238,8 @@ def _means_else(view: SentenceView, clause: _Clause, word: EffectWord) -> bool:
         return True
     if kind in {"fails", "goes", "both"}:
         prior = clause.drugs and _PRIOR.match(text, end)
-        if prior or _WHOM.search(text, max(0, start - 40), start):
+        some = kind == "fails" and _SOME.search(text, max(0, start - 60), start)
+        if prior or some or _WHOM.search(text, max(0, start - 40), start):
             return True
     if kind in {"does", "goes", "both", "course"}:
         return _ABOUT.search(text, max(0, start - 40), start) is not None or _DOSE.match(text, end) is not None
