@@ -89,11 +89,13 @@ def arm_names(low: str, pieces: Sequence[tuple[int, int]], title: int, arms: NDA
     old: dict[str, float] = defaultdict(float)
     peak: dict[str, float] = defaultdict(float)
     words = [low[start:end] for start, end in pieces]
-    for place in (arms.sum(axis=1) > 0.02).nonzero()[0].tolist():
-        if words[place] not in _EMPTY and words[place].isalnum():
-            new[words[place]] += float(arms[place, 0])
-            old[words[place]] += float(arms[place, 1])
-            peak[words[place]] = max(peak[words[place]], float(arms[place].sum()))
+    named = (arms.sum(axis=1) > 0.02).nonzero()[0]
+    for place, (first_arm, other_arm) in zip(named.tolist(), arms[named].tolist(), strict=True):
+        word = words[place]
+        if word not in _EMPTY and word.isalnum():
+            new[word] += first_arm
+            old[word] += other_arm
+            peak[word] = max(peak[word], first_arm + other_arm)
     before, behind = arms_of_title(low[:title])
     match = RANDOM.search(low)
     first, other = (set(WORD.findall(match[name])) - COMMON if match else set() for name in ("first", "other"))

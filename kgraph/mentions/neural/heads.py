@@ -135,12 +135,18 @@ class SpanHead:
         if self._decider is not None:
             return self._decider.spans(text, window.pieces, stretches, scores)
         tags = self._decoder.tags(scores, stretches)
+        places = [
+            (first + a, first + b, label)
+            for first, last in stretches
+            for a, b, label in spans_of(tags[first:last].tolist(), self.labels)
+        ]
+        chances = label_chances(self._moves, scores, [(a, b) for a, b, _ in places])
         found = []
-        for first, last in stretches:
-            for a, b, label in spans_of(tags[first:last].tolist(), self.labels):
-                span = Span(window.pieces[first + a][0], window.pieces[first + b - 1][1])
-                chance = float(label_chances(self._moves, scores[first + a : first + b])[self.labels.index(label)])
-                found.append(LabelledSpan(span=span, label=label, score=round(chance, 4)))
+        for (a, b, label), row in zip(places, chances, strict=True):
+            score = round(float(row[self.labels.index(label)]), 4)
+            found.append(
+                LabelledSpan(span=Span(window.pieces[a][0], window.pieces[b - 1][1]), label=label, score=score)
+            )
         return found
 
 

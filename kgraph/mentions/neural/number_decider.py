@@ -61,21 +61,24 @@ class NumberReader:
         merged = self._arms.merge(scores)
         merged[:, self._closing] += self._bias
         tags = self._decoder.tags(merged, stretches)
+        places = [
+            (first + a, first + b, kind, stretch)
+            for stretch, (first, last) in enumerate(stretches)
+            for a, b, kind in spans_of(tags[first:last].tolist(), self._arms.kinds)
+        ]
+        every = label_chances(self._moves, scores, [place[:2] for place in places]).tolist()
         found, numbers = [], []
-        for stretch, (first, last) in enumerate(stretches):
-            for a, b, kind in spans_of(tags[first:last].tolist(), self._arms.kinds):
-                a, b = first + a, first + b  # noqa: PLW2901  # from pieces of the stretch to those of the text
-                chances = label_chances(self._moves, scores[a:b])
-                start, end = pieces[a][0], pieces[b - 1][1]
-                if kind not in KINDS:
-                    score = round(float(chances[self._labels.index(kind)]), 4)
-                    found.append(LabelledSpan(span=Span(start, end), label=kind, score=score))
-                    continue
-                new, old = (float(chances[i]) for i in self._arms.arms(kind))
-                total = float(chances[self._labels.index(_ALL)])
-                lean = math.log(new + _LEAST) - math.log(old + _LEAST)
-                value = number_value(text[start:end])
-                numbers.append(NumberSpan(a, b, start, end, kind, stretch, new + old, lean, total, value))
+        for (a, b, kind, stretch), chances in zip(places, every, strict=True):
+            start, end = pieces[a][0], pieces[b - 1][1]
+            if kind not in KINDS:
+                score = round(chances[self._labels.index(kind)], 4)
+                found.append(LabelledSpan(span=Span(start, end), label=kind, score=score))
+                continue
+            new, old = (chances[i] for i in self._arms.arms(kind))
+            total = chances[self._labels.index(_ALL)]
+            lean = math.log(new + _LEAST) - math.log(old + _LEAST)
+            value = number_value(text[start:end])
+            numbers.append(NumberSpan(a, b, start, end, kind, stretch, new + old, lean, total, value))
         return found, numbers
 
     def told(

@@ -127,27 +127,31 @@ class SpanDecoder:
                 tag = int(self._closed[best[row]])
 
 
-def label_chances(moves: NDArray[np.float32], scores: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Return the probability of each label for pieces that are one span or none.
+def label_chances(
+    moves: NDArray[np.float32], scores: NDArray[np.float32], spans: Sequence[tuple[int, int]]
+) -> NDArray[np.float64]:
+    """Return the probability of each label (spans, labels) for pieces that are one span or none.
 
     Args:
         moves: (from, to), of all tags.
-        scores: (pieces, tags) of these pieces alone.
+        scores: (pieces, tags).
+        spans: (first, last) pieces, half-open.
     """
     import numpy as np
 
     begin = np.arange(1, scores.shape[1], 4)  # begin, inside, end, single
-    none = scores[:, 0].sum() + moves[0, 0] * len(scores)
-    if len(scores) == 1:
-        ways = scores[0, begin + 3] + moves[0, begin + 3] + moves[begin + 3, 0] - moves[0, 0]
-    else:
-        ways = scores[0, begin] + moves[0, begin] + scores[-1, begin + 2] + moves[begin + 2, 0] - moves[0, 0]
-        if len(scores) == 2:
-            ways = ways + moves[begin, begin + 2]
-        else:
-            inside = scores[1:-1, begin + 1].sum(axis=0) + moves[begin + 1, begin + 1] * (len(scores) - 3)
-            ways = ways + moves[begin, begin + 1] + inside + moves[begin + 1, begin + 2]
-    every = np.concatenate([ways, [none]])
-    chances = np.exp(every - every.max())
-    result: NDArray[np.float32] = (chances / chances.sum())[:-1]
+    first = np.array([one[0] for one in spans], dtype=np.int64)
+    final = np.array([one[1] for one in spans], dtype=np.int64) - 1
+    length = (final - first + 1)[:, None]
+    sums = np.zeros((len(scores) + 1, 1 + len(begin)))
+    np.cumsum(scores[:, np.append(0, begin + 1)], axis=0, dtype=np.float64, out=sums[1:])
+    none = sums[final + 1, :1] - sums[first, :1] + moves[0, 0] * length
+    single = scores[first][:, begin + 3] + moves[0, begin + 3] + moves[begin + 3, 0]
+    several = scores[first][:, begin] + moves[0, begin] + scores[final][:, begin + 2] + moves[begin + 2, 0]
+    inside = sums[final, 1:] - sums[np.minimum(first + 1, final), 1:] + moves[begin + 1, begin + 1] * (length - 3)
+    through = moves[begin, begin + 1] + inside + moves[begin + 1, begin + 2]
+    several = several + np.where(length == 2, moves[begin, begin + 2], through)  # begin and end alone
+    every = np.concatenate([np.where(length == 1, single, several) - moves[0, 0], none], axis=1)
+    chances = np.exp(every - every.max(axis=1, keepdims=True))
+    result: NDArray[np.float64] = chances[:, :-1] / chances.sum(axis=1, keepdims=True)
     return result

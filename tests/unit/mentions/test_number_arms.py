@@ -1,5 +1,7 @@
 """Which numbers of a trial belong together, which words name their arm, and what the decider makes of it."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
@@ -18,6 +20,7 @@ from kgraph.mentions.neural.number_spans import (
     number_value,
 )
 from kgraph.mentions.neural.pieces import piece_spans, stretches
+from kgraph.mentions.neural.span_decoding import label_chances
 from kgraph.mentions.recognizer import load_network
 from kgraph.mentions.study_spans import head_of
 
@@ -211,3 +214,27 @@ def test_the_shipped_head_takes_arms_from_words(sentence):
     text = f"Zolemine versus placebo for early breast cancer: a randomized trial. We randomly assigned 480 women to zolemine or placebo. {sentence}"
     found = {(one.label, one.span.of(text)) for one in head_of("", "pico").spans(text, load_network())}
     assert {("iv-bin-percent", "10%"), ("cv-bin-percent", "20%")} <= found
+
+
+def test_chances_are_those_of_the_ways_through_the_tags():
+    random = np.random.default_rng(7)
+    kinds, pieces = 3, 6
+    moves = random.normal(size=(1 + 4 * kinds,) * 2).astype(np.float32)
+    scores = random.normal(size=(pieces, 1 + 4 * kinds)).astype(np.float32)
+
+    def way(first, path):
+        """Return the score of *path* from and to nothing."""
+        inside = sum(float(scores[first + place, tag]) for place, tag in enumerate(path))
+        return inside + sum(float(moves[a, b]) for a, b in pairwise([0, *path, 0]))
+
+    spans = [(0, 1), (1, 3), (2, 6), (5, 6), (0, 3)]
+    chances = label_chances(moves, scores, spans)
+    for (first, last), row in zip(spans, chances, strict=True):
+        length = last - first
+        ways = [way(first, [0] * length)]
+        for begin in range(1, 1 + 4 * kinds, 4):
+            path = [begin + 3] if length == 1 else [begin, *[begin + 1] * (length - 2), begin + 2]
+            ways.append(way(first, path))
+        share = np.exp(np.array(ways) - np.logaddexp.reduce(ways))
+        assert row == pytest.approx(share[1:], abs=1e-5)
+    assert label_chances(moves, scores, []).shape == (0, kinds)
