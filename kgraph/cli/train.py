@@ -4,6 +4,7 @@
   kgraph train stack --model DIR --name quick --teachers DIR,DIR --work DIR --second 80 --alone fast
   kgraph train linker --corpora DIR --output DIR
   kgraph train spans --corpora DIR --encoder MODEL --output DIR
+  kgraph train ade --corpora DIR --mesh DIR --work DIR --model DIR
   kgraph train direction --corpora DIR --output FILE
 
 All learn from the training parts and measure on the development parts; with --with-dev they learn from both, as the shipped
@@ -11,7 +12,8 @@ models do. The recognizer's work folder keeps the subword vectors and the langua
 extra "train" (PyTorch, floret, onnx, LightGBM); the recognizer takes an hour or two on one core, nearly all of it for the language model,
 the linker two minutes. A linker in a recognizer's folder takes the place of the one that kgraph ships. The heads for spans
 (outcomes, participants, counts, ...) are small networks over a trained recognizer's first layer and take minutes. A stack is another upper
-part over that first layer, which also learns from plain texts that other models label; 10 minutes.
+part over that first layer, which also learns from plain texts that other models label; 10 minutes. The head for adverse events (ade) is
+a network of its own, whose first layer has not learned from the ADE corpus; it is trained in ten folds, whose figures are printed, and then on all.
 """
 
 from __future__ import annotations
@@ -47,6 +49,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     two.add_argument("--output", type=Path, required=True, metavar="DIR", help="where the model goes")
     two.add_argument("--with-dev", action="store_true", help="learn from the development parts too")
     _add_spans(verbs.add_parser("spans", help="heads for the spans of studies, over a trained recognizer"))
+    _add_ade(verbs.add_parser("ade", help="the head for drugs and their adverse events, with the figures of its folds"))
     way = verbs.add_parser("direction", help="which way results went (more, less, no difference)")
     way.add_argument("--corpora", type=Path, default=Path("../shared/corpora"), metavar="DIR", help="the gold corpora")
     way.add_argument("--output", type=Path, required=True, metavar="FILE", help="where the arrays go (.npz)")
@@ -74,6 +77,34 @@ def _spans(args: argparse.Namespace, streams: Streams) -> int:
     for name in [args.task] if args.task else SPAN_TASKS:
         for line in span_lines(train_spans(args.corpora, name, plan, report=streams.progress.note)):
             streams.out.write(line + "\n")
+    return 0
+
+
+def _add_ade(one: argparse.ArgumentParser) -> None:
+    one.add_argument("--corpora", type=Path, default=Path("../shared/corpora"), metavar="DIR", help="the gold corpora")
+    one.add_argument("--mesh", type=Path, default=Path("../shared/mesh"), metavar="DIR", help="the MeSH tables")
+    one.add_argument("--work", type=Path, required=True, metavar="DIR", help="holds the recognizer's language model")
+    one.add_argument("--model", type=Path, required=True, metavar="DIR", help="the recognizer that gets the head")
+    one.add_argument(
+        "--output", type=Path, metavar="DIR", help="where the head's folder goes (default: heads/ in MODEL)"
+    )
+    one.add_argument("--with-dev", action="store_true", help="learn from the held-out articles too")
+    one.add_argument("--folds", type=int, default=10, metavar="N", help="how many folds of articles (default 10)")
+    one.add_argument("--epochs", type=int, metavar="N", help="how often to go through the corpus")
+    one.add_argument("--seed", type=int, default=1, metavar="N", help="where chance begins (default 1)")
+
+
+def _ade(args: argparse.Namespace, streams: Streams) -> int:
+    from kgraph.train.adverse import AdversePlan, adverse_lines, train_adverse
+    from kgraph.train.recognizer import Sources
+
+    plan = AdversePlan(
+        model=args.model, work=args.work, output=args.output or args.model / "heads", with_dev=args.with_dev,
+        folds=args.folds, epochs=args.epochs, seed=args.seed,
+    )  # fmt: skip
+    sources = Sources(corpora=args.corpora, mesh=args.mesh)
+    for line in adverse_lines(train_adverse(sources, plan, report=streams.progress.note)):
+        streams.out.write(line + "\n")
     return 0
 
 
@@ -141,18 +172,19 @@ def _stack(args: argparse.Namespace, streams: Streams) -> int:
 
 def run(args: argparse.Namespace, streams: Streams) -> int:
     """Train; figures go to stdout: the recognizer's and the heads' on the development parts, the others' of their cross-validation."""
-    if args.train_verb == "stack":
-        return _stack(args, streams)
-    if args.train_verb == "linker":
-        return _linker(args, streams)
-    if args.train_verb == "spans":
-        return _spans(args, streams)
-    if args.train_verb == "direction":
-        from kgraph.train.direction import direction_lines, train_direction
+    verbs = {"stack": _stack, "linker": _linker, "spans": _spans, "ade": _ade, "direction": _direction}
+    return verbs.get(args.train_verb, _recognizer)(args, streams)
 
-        for line in direction_lines(train_direction(args.corpora, args.output, with_dev=args.with_dev)):
-            streams.out.write(line + "\n")
-        return 0
+
+def _direction(args: argparse.Namespace, streams: Streams) -> int:
+    from kgraph.train.direction import direction_lines, train_direction
+
+    for line in direction_lines(train_direction(args.corpora, args.output, with_dev=args.with_dev)):
+        streams.out.write(line + "\n")
+    return 0
+
+
+def _recognizer(args: argparse.Namespace, streams: Streams) -> int:
     from kgraph.train.recognizer import Plan, Sources, lines_of, renew_names, train_recognizer
 
     sources = Sources(corpora=args.corpora, mesh=args.mesh, pubmed=args.pubmed)

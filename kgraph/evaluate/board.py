@@ -76,10 +76,10 @@ def _biored(path: Path, vocabulary: Vocabulary) -> Measurement:
     return score_biored(path, vocabulary)
 
 
-def _ade(path: Path, vocabulary: Vocabulary) -> Measurement:
-    from kgraph.evaluate.sentence_relations import score_ade
+def _ade(path: Path, vocabulary: Vocabulary, *, model: str, head: str) -> Measurement:
+    from kgraph.evaluate.ade import measure_ade
 
-    return score_ade(path, vocabulary)
+    return measure_ade(path, vocabulary, model=model, head=head)
 
 
 def _biotext(path: Path, vocabulary: Vocabulary) -> Measurement:
@@ -185,7 +185,10 @@ TASKS: dict[str, Task] = {
         headings=True,
     ),
     "ade": Task(
-        title="drug and adverse event of a sentence, gold entities (recall)", gold="ade/DRUG-AE.rel", measure=_ade
+        title="drug and adverse event of a sentence, end to end (exact spans) and with gold entities",
+        gold="ade/DRUG-AE.rel",
+        measure=_ade,
+        head="ade",
     ),
     "biotext": Task(
         title="treats, prevents, side effect of a sentence, gold entities",

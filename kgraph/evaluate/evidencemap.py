@@ -98,10 +98,10 @@ def _compare(tally: Tally, document: BratDocument, pairs: Sequence[Pair], name: 
         return f"{pair[0].of(document.text)!r} -> {pair[1].of(document.text)!r}"
 
     tally.compare(f"links, {name}", document.id, set(pairs), gold, show=None if "all of" in name else show)
-    tally.compare(f"links, {name}, overlapping", document.id, _moved(pairs, gold), gold)
+    tally.compare(f"links, {name}, overlapping", document.id, moved(pairs, gold), gold)
 
 
-def _moved(pairs: Sequence[Pair], gold: set[Pair]) -> set[Pair]:
+def moved(pairs: Sequence[Pair], gold: set[Pair]) -> set[Pair]:
     """Return *pairs*, each in place of the first annotated one that it overlaps at both ends and that no other has taken."""
     free = sorted(gold)
     found: set[Pair] = set()

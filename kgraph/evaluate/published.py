@@ -48,4 +48,27 @@ PUBLISHED: Mapping[str, tuple[Published, ...]] = {
         Published("winner of the shared task", "test, from plain text", ".570", _TASK),
         Published("18 teams together", "test, from plain text", ".628", _TASK),
     ),
+    "ade": (
+        Published(
+            "BiLSTM, tree LSTM",
+            "10 folds, sentences with events",
+            ".714",
+            "Li et al. 2017, doi:10.1186/s12859-017-1609-9",
+        ),
+        Published(
+            "multi-head selection",
+            "10 folds, sentences with events",
+            ".755",
+            "Bekoulis et al. 2018, doi:10.18653/v1/D18-1307",
+        ),
+        Published(
+            "SpERT (BERT)", "10 folds, sentences with events", ".792", "Eberts and Ulges 2020, doi:10.3233/FAIA200321"
+        ),
+        Published(
+            "the head `ade`",
+            "10 folds, sentences with events; all sentences",
+            ".764; .662",
+            "[adverse events](reference/adverse-events.md)",
+        ),
+    ),
 }

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kgraph.errors import UsageError
+from kgraph.mentions.adverse_events import HEAD
 from kgraph.mentions.finder import DICTIONARY, is_fast
 from kgraph.mentions.gates import GATES
 from kgraph.mentions.pipelines import PREFIX
@@ -54,6 +55,8 @@ class SpanReader:
 def load_heads(model: str = "") -> tuple[SpanHead, ...]:
     """Return the heads that lie in the folder ``heads`` of a trained model, by name; none if it has no such folder.
 
+    The head for adverse events (:mod:`kgraph.mentions.adverse_events`) is of another kind, and not among them.
+
     Args:
         model: as :func:`kgraph.mentions.recognizer.load_network` takes it; of several networks, the first is the heads' encoder.
 
@@ -65,7 +68,7 @@ def load_heads(model: str = "") -> tuple[SpanHead, ...]:
     from kgraph.mentions.recognizer import load_network, model_folders
 
     paths = sorted((model_folders(model)[0] / "heads").glob("*"))
-    return tuple(SpanHead(path, load_network(model)) for path in paths if path.is_dir())
+    return tuple(SpanHead(path, load_network(model)) for path in paths if path.is_dir() and path.name != HEAD)
 
 
 def head_of(model: str, task: str) -> SpanHead:

@@ -16,7 +16,7 @@ from torch import nn
 
 from kgraph.mentions.neural.network import SECOND
 from kgraph.train.arrays import save_arrays
-from kgraph.train.network import Tagger
+from kgraph.train.network import Encoder, Tagger
 from kgraph.train.quantise import quantise_graph
 
 if TYPE_CHECKING:
@@ -95,22 +95,23 @@ def export(tagger: Tagger, table: tuple[NDArray[np.int8], NDArray[np.float32]], 
     first.node("Identity", [first.lstm(encoder.first, "first", "words")], "hidden")
     first.save(folder / "first.onnx", {"words": encoder.shape.word}, ["hidden"])
     quantise_graph(folder / "first.onnx")
-    filters = encoder.filters.weight.detach().numpy()
-    save_arrays(
-        folder / "arrays.npz",
-        {
-            "scale": table[1].astype(np.float16),
-            "characters": encoder.characters.weight.detach().numpy().astype(np.float16),
-            "filters": filters.transpose(2, 1, 0).reshape(-1, filters.shape[0]).astype(np.float16),
-            "filter_bias": encoder.filters.bias.detach().numpy().astype(np.float16),  # type: ignore[union-attr]
-            "project": encoder.project.weight.detach().numpy().T.astype(np.float16),
-            "project_bias": encoder.project.bias.detach().numpy().astype(np.float16),
-            "shapes": encoder.shapes.weight.detach().numpy().astype(np.float16),
-        },
-    )
+    save_arrays(folder / "arrays.npz", {"scale": table[1].astype(np.float16), **letter_arrays(encoder)})
     np.save(folder / "subwords.npy", table[0])
     parts = Upper(encoder.memory, encoder.names, encoder.second, tagger.linear, tagger.crf)
     export_stack(parts, SECOND, folder)
+
+
+def letter_arrays(encoder: Encoder) -> dict[str, NDArray[Any]]:
+    """Return the trained arrays of :class:`kgraph.mentions.neural.word_vectors.WordVectors`, all but the subword table."""
+    filters = encoder.filters.weight.detach().numpy()
+    return {
+        "characters": encoder.characters.weight.detach().numpy().astype(np.float16),
+        "filters": filters.transpose(2, 1, 0).reshape(-1, filters.shape[0]).astype(np.float16),
+        "filter_bias": encoder.filters.bias.detach().numpy().astype(np.float16),  # type: ignore[union-attr]
+        "project": encoder.project.weight.detach().numpy().T.astype(np.float16),
+        "project_bias": encoder.project.bias.detach().numpy().astype(np.float16),
+        "shapes": encoder.shapes.weight.detach().numpy().astype(np.float16),
+    }
 
 
 class Upper(NamedTuple):
