@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kgraph.assertions.literals import Guard
 from kgraph.model import Population, Record
 
 _HUMAN = re.compile(
@@ -19,16 +20,21 @@ _VITRO = re.compile(
     r"(?<!circulating )(?:cancer|tumou?r|carcinoma|sarcoma|lymphoma|myeloma|melanoma|glioma|glioblastoma|neuroblastoma|leuk[ae]+mia|leuk[ae]+mic) cells?|"
     r"hepg2|fibroblasts|ex vivo|microsomes|binding assay|ic50)\b"
 )
+_TRIED = Guard(_HUMAN, _ANIMAL, _VITRO)
 _CELL_TAGS = ("Cells, Cultured", "Cell Line", "In Vitro Techniques", "Tumor Cells, Cultured", "Cell Line, Tumor")
 
 
 def mentioned_population(low: str) -> Population:
     """Return whom a lower-cased sentence speaks of: people win over cells, cells over animals they come from."""
-    if _ANIMAL.search(low):
+    if _stands(_ANIMAL, low):
         return "animal"
-    if _HUMAN.search(low):
+    if _stands(_HUMAN, low):
         return "human"
-    return "in-vitro" if _VITRO.search(low) else "unknown"
+    return "in-vitro" if _stands(_VITRO, low) else "unknown"
+
+
+def _stands(pattern: re.Pattern[str], low: str) -> bool:
+    return next(_TRIED.finditer(pattern, low), None) is not None
 
 
 def record_population(record: Record) -> Population:
@@ -41,7 +47,7 @@ def record_population(record: Record) -> Population:
     if human and not animal:
         return "human"
     low = record.text.lower()
-    people, beasts, cells = (len(pattern.findall(low)) for pattern in (_HUMAN, _ANIMAL, _VITRO))
+    people, beasts, cells = (sum(1 for _ in _TRIED.finditer(pattern, low)) for pattern in (_HUMAN, _ANIMAL, _VITRO))
     if animal and not human:
         return "in-vitro" if cells > beasts else "animal"
     if max(people, beasts, cells) == 0:

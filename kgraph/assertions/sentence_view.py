@@ -110,12 +110,12 @@ class SentenceView:
         """Whom the sentence itself speaks of; "unknown" if it does not say."""
         return mentioned_population(self.low)
 
-    @property
+    @cached_property
     def has_drug(self) -> bool:
         """Tell whether a drug stands here by name or by reference."""
         return any(slot.kind == "C" for slot in self.slots)
 
-    @property
+    @cached_property
     def has_disease(self) -> bool:
         """Tell whether a disease or finding stands here by name."""
         return any(slot.kind == "D" for slot in self.slots)
