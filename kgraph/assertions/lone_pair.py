@@ -30,7 +30,9 @@ _HELP = re.compile(
     r"decline|impact|influence|\bin (?:[a-z0-9]+ )?(?:[a-z]+ )?cases? of|(?<=\d )(?:patients|subjects|children|women|men|cases|individuals)|(?:patients|subjects|children|women|men|people|those|individuals) with|effects? on|mimic\w*|models?|lost|before|prior to|random\w+|inhibit\w*|block\w*|antidote|rescue|abolish\w*|wean\w*|withdrawal|cells?|mechanisms?|metabolism|pharmacokinetics?)\b"
 )
 # "C of D", "C for D": a treatment by its name
-_OF = re.compile(r"(?<![\w-])C\d+\s(?:[a-z-]+\s){0,3}?(?:of|for|in)\s(?:[a-z-]+\s){0,4}?D\d")
+_OF = re.compile(
+    r"(?<![\w-])C\d+\s(?:(?:therapy|treatment|use|prescription|prescribing|administration)\s)?(?:of|for|in)\s(?:[a-z-]+\s){0,4}?D\d"
+)
 _TOKEN = re.compile(r"(?<![\w-])[CDxpzm]\d+(?!\d)")
 _APART = re.compile(r";(?!\s(?:we|it|they|this|these|one|he|she)\b)")
 _FAR = 110
