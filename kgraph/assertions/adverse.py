@@ -56,7 +56,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "harm-receiving-have",
         "harm",
-        r"\b(?:receiv(?:ing|ed)|treated with|given|taking|took|administered|administration of|infusions? of|consum(?:ing|ed)|containing|exposed to|randomi[sz]ed to|assigned to|allocated to|recipients of|on){g}{C}{G}(?P<t>develop(?:s|ed|ing)?|experienc(?:e|es|ed|ing)|suffer(?:s|ed|ing)?(?: from)?|(?:exhibit|show|display|manifest|report)(?:s|ed|ing)?|sustain(?:s|ed)|had|present(?:s|ed|ing) with|complain(?:s|ed) of)\b{g}{D}",
+        r"\b(?:receiv(?:ing|ed)|treated with|given|taking|took|administered|administration of|infusions? of|consum(?:ing|ed)|containing|exposed to|randomi[sz]ed to|assigned to|allocated to|recipients of|on){g}{C}{G}(?P<t>develop(?:s|ed|ing)?|experienc(?:e|es|ed|ing)|suffer(?:s|ed|ing)?(?: from)?|(?:exhibit|show|display|manifest|report)(?:s|ed|ing)?|sustain(?:s|ed)|had|present(?:s|ed|ing) with|complain(?:s|ed) of|noticed|noted|felt)\b{g}{D}",
         0.6,
     ),
     rule(
@@ -199,7 +199,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "harm-association",
         "harm",
-        r"\b(?P<t>associations?|relationship|link|correlation|causality|causation|causal (?:link|relation)|connection|tie) (?:of|between)\s(?:[^A-Z;]{0,30}?){C}(?:[^A-Z;]{0,20}?)\b(?:with|and|to)\s(?:[^A-Z;]{0,30}?){D}",
+        r"\b(?P<t>associations?|relationship|link|correlation|causality|causation|causal (?:link|relation)|connection|tie)s? (?:(?:was|were|is|has been|could be) )?(?:(?:found|seen|observed|detected|demonstrated|noted|established|shown|apparent|evident|identified) )?(?:of|between)\s(?:[^A-Z;]{0,30}?){C}(?:[^A-Z;]{0,20}?)\b(?:with|and|to)\s(?:[^A-Z;]{0,30}?){D}",
         0.5,
         needs=("association", "relation", "link", "causal", "causation", "connection", "tie"),
     ),

@@ -109,7 +109,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "harm-tie-between",
         "harm",
-        rf"\b(?P<t>{_TIE}) between\s(?:[^A-Z;,]{{0,30}}?){{D}}(?:[^A-Z;]{{0,20}}?)\band\s(?:[^A-Z;,]{{0,30}}?){{C}}",
+        rf"\b(?P<t>{_TIE}) (?:(?:was|were|is|has been) )?(?:(?:found|seen|observed|detected|demonstrated|noted|established|shown|apparent|evident|identified) )?between\s(?:[^A-Z;,]{{0,30}}?){{D}}(?:[^A-Z;]{{0,20}}?)\band\s(?:[^A-Z;,]{{0,30}}?){{C}}",
         0.5,
         needs=("associati", "link", "connection", "relation", "ties"),
     ),

@@ -266,6 +266,14 @@ RULES: tuple[Rule, ...] = (
         needs=("risk",),
     ),
     rule(
+        "harm-without-c",
+        "harm",
+        r"\bwithout\s(?:[a-z-]+\s){0,2}?{C},?\s(?:[a-z]+\s){0,2}?{D}\s(?P<t>would (?:not|never) have)\b",
+        0.75,
+        needs=("would not", "would never"),
+        presupposed=True,
+    ),
+    rule(
         "harm-and-no",
         "harm",
         r"{C}[^C;]{0,80}?(?:,|\b(?:and|but|while|(?<!patients )(?<!those )(?<!subjects )(?<!women )(?<!men )(?<!children )(?<!adults )with))\s(?:there (?:was|were)\s)?(?P<t>no)\s(?!history|risk|other|more|evidence|prior|previous|difference)(?:[a-z-]+\s){0,3}?{D}(?=\s(?:was|were|occurred|developed|appeared|ensued|emerged|arose)\b|[.,;]|$)",

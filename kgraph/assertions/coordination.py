@@ -9,7 +9,7 @@ from kgraph.assertions.numbers import NUMBER, PEOPLE
 
 Relation = Literal["", "and", "not", "instead"]
 
-_SEPARATOR = r"(?:,|/|&|\+|and/or\b|and\b|or\b|nor\b|as well as\b|plus\b|along with\b|together with\b|in combination with\b|combined with\b|but also\b|but even\b|and even\b|and also\b|including\b)"
+_SEPARATOR = r"(?:,|/|&|\+|and/or\b|and\b|or\b|nor\b|as well as\b|plus\b|along with\b|together with\b|in combination with\b|combined with\b|but also(?: with| to| by| in| for| from| of)?\b|but even\b|and even\b|and also\b|including\b)"
 
 # words that end a list: what follows them is a new statement, not one more item
 _STOP = (
@@ -21,7 +21,7 @@ _STOP = (
 )
 _MODIFIERS = rf"(?:(?!{_STOP}\b)(?!\d+\s?mg)[\w%.'-]+\s+)"
 _ITEM = rf"(?!{_STOP}\b)[a-z][a-z'-]*(?:\s+(?!{_STOP}\b)[a-z][a-z'-]*){{0,3}}\s*(?:\([^()]{{0,40}}\)\s*)?"
-_COUNTED = rf"(?:\s*[(\[][^()\[\]]{{0,60}}[)\]])?(?:,?\s+(?:in|for)\s+{NUMBER}(?:\s+(?:of\s+{NUMBER}\s+)?{PEOPLE})?(?:\s*\([^()]{{0,40}}\))?)?"
+_COUNTED = rf"(?:\s*[(\[][^()\[\]]{{0,60}}[)\]])?(?:,?\s+(?:in|for)\s+(?:{NUMBER}|all|most|many|some|a\sfew|several)(?:\s+(?:of\s+{NUMBER}\s+)?{PEOPLE})?(?:\s*\([^()]{{0,40}}\))?)?"
 
 _LIST = re.compile(
     rf"{_COUNTED}\)?\s*(?:{_SEPARATOR}\s*){{1,2}}(?:{_ITEM}(?:,\s*(?:and\s|or\s)?|and\s|or\s))*{_MODIFIERS}{{0,3}}(?:of\s)?(?:an?\s|the\s)?"

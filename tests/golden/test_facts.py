@@ -21,6 +21,7 @@ from stress_harm import CASES as HARM
 from stress_harm_fifth import CASES as HARM_FIFTH
 from stress_harm_fourth import CASES as HARM_FOURTH
 from stress_harm_more import CASES as HARM_MORE
+from stress_harm_sixth import CASES as HARM_SIXTH
 from stress_harm_third import CASES as HARM_THIRD
 from stress_held import CASES as HELD
 from stress_last import CASES as LAST
@@ -43,7 +44,20 @@ from whole_abstracts import ABSTRACTS
 from kgraph.assertions import extract
 from kgraph.model import OutcomeResult
 
-SENTENCES = [*STRESS, *HELD, *FRESH, *MORE, *LAST, *PLAIN, *HARM, *HARM_MORE, *HARM_THIRD, *HARM_FOURTH, *HARM_FIFTH]
+SENTENCES = [
+    *STRESS,
+    *HELD,
+    *FRESH,
+    *MORE,
+    *LAST,
+    *PLAIN,
+    *HARM,
+    *HARM_MORE,
+    *HARM_THIRD,
+    *HARM_FOURTH,
+    *HARM_FIFTH,
+    *HARM_SIXTH,
+]
 # on treatment, contrast and outcomes
 SENTENCES += [
     *TREATMENT_FIRST,

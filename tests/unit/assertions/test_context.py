@@ -43,6 +43,9 @@ def test_negation_scope(frame, word, count):
         ("we believe that C0 caused D1", "caused", True),
         ("D0 was more likely to occur with C1", "occur", False),
         ("D0 appeared after C1", "D0", False),
+        ("D0 was possibly caused by C1", "caused", True),
+        ("it was likely that C0 caused D1", "caused", True),
+        ("C0 caused D1 and should be avoided if possible", "caused", False),
     ],
 )
 def test_doubt(frame, word, doubted):
