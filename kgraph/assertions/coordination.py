@@ -9,7 +9,7 @@ from kgraph.assertions.numbers import NUMBER, PEOPLE
 
 Relation = Literal["", "and", "not", "instead"]
 
-_SEPARATOR = r"(?:,|/|&|\+|and/or\b|and\b|or\b|nor\b|as well as\b|plus\b|along with\b|together with\b|in combination with\b|combined with\b|but also(?: with| to| by| in| for| from| of)?\b|but even\b|and even\b|and also\b|including\b)"
+_SEPARATOR = r"(?:,|/|&|\+|and/or\b|and\b|or\b|nor\b|as well as\b|plus\b|along with\b|together with\b|in combination with\b|combined with\b|but also(?: with| to| by| in| for| from| of| on| against)?\b|but even\b|and even\b|and also\b|including\b)"
 
 # words that end a list: what follows them is a new statement, not one more item
 _STOP = (

@@ -199,7 +199,7 @@ def _read(view: SentenceView, clauses: Sequence[_Clause], number: int, word: Eff
         if drug and lender and lends and kind in {"fails", "worth"}:
             yield _finding(view, name, drug, lender.diseases[0], word.span)
         return
-    if is_measure(text, disease):
+    if is_measure(text, disease) and not (kind == "course" and word.start == disease[1] + 1):
         return
     if drug is None and not clause.others:
         if lender and len(lender.drugs) == 1 and not lender.others and _says_of(word, disease):

@@ -96,7 +96,7 @@ _NEXT_MEDIAN = re.compile(
     rf"(?P<arm>[^.;()]{{1,60}}?)(?:\s[(\[][^()\[\]]{{1,40}}[)\]])?,?\s(?:and|versus|vs\.?|compared (?:with|to)|as compared with)\s(?:was\s|were\s|with\s|to\s|only\s)*(?P<value>{_NUMBER})\s(?P<unit>{_UNITS})\b(?P<last>[^.;()]{{1,60}})"
 )
 _ARM_WORDS = re.compile(
-    r"\s?(?:in|with|for|on|after|among)\s(?:the\s|those\s|patients\s|treated with\s|receiving\s|given\s|on\s)*(?P<name>[\w/+-]+(?:\s(?!(?:group|arm|and|patients)\b)[\w+-]+){0,2}?)(?:[ -](?:group|arm|recipients|patients|therapy|alone|treatment))?\s?,?",
+    r"\s?(?:in|with|for|on|after|among)\s(?:the\s|those\s|patients\s|treated with\s|receiving\s|given\s|on\s)*(?P<name>group\s(?:[A-Z]|\d)\b|[\w/+-]+(?:\s(?!(?:group|arm|and|patients)\b)[\w+-]+){0,2}?)(?:[ -](?:group|arm|recipients|patients|therapy|alone|treatment))?\s?,?",
     re.IGNORECASE,
 )
 

@@ -66,6 +66,8 @@ def _with_share(view: SentenceView, outcome: Named, count: Count, counts: Sequen
 # "five patients (three women)"
 _IN_EACH = re.compile(r"\s(?:in|on|from|of|per)\s(?:each|both|the|every)\b")
 _BRACKET = re.compile(r"[a-z] \($")
+# "among 90 patients, the cure rate was ...": those that others are counted out of
+_LEAD = re.compile(r"(?:^|[;.]\s)(?:of|among|in|out of)\s(?:the\s|these\s|our\s|all\s)*$")
 _NEVER = frozenset({"death", "relapse", "discontinuation"})
 
 
@@ -108,6 +110,9 @@ def _counts_others(view: SentenceView, outcome: Named, count: Count, gap: str, *
     if count.form == "of" and not gap.strip() and outcome.label.endswith("s"):
         return True
     low, base = view.low, view.span.start
+    lead = _LEAD.search(low, 0, count.start - base) is not None
+    if lead and count.form == "people" and (gap.startswith(", ") or _WHO.match(gap)):
+        return True
     if _WHO.fullmatch(gap) and _THEN.match(low, outcome.end - base):
         return True
     in_group = count.form == "people" and _WHO.match(gap) is not None

@@ -121,6 +121,9 @@ def _arm(view: SentenceView, count: Count, named_arms: Mapping[int, str]) -> str
     """Return the arm printed right behind a count, or in its own words ("12 patients in the placebo group")."""
     if count.start in named_arms:
         return named_arms[count.start]
+    numbered = _GROUP.match(view.low, count.end - view.span.start)
+    if numbered is not None:
+        return view.text[slice(*numbered.span("arm"))]
     match = _ARM_AFTER.match(view.low, count.end - view.span.start)
     if match is None and (
         treated := _TREATED.search(view.low, count.start - view.span.start, count.end - view.span.start + 12)
@@ -141,6 +144,7 @@ def _arm(view: SentenceView, count: Count, named_arms: Mapping[int, str]) -> str
 _TREATED = re.compile(
     r"(?<=\d )(?P<arm>treated|untreated)\b(?=\s(?:and|versus|vs)|\s(?:patients|subjects|children|women|men|animals)\b)"
 )
+_GROUP = re.compile(r"\s(?:of those\s|patients\s)?(?:in|of)\s(?:group|arm)\s(?P<arm>[a-z]|\d{1,2}|i{1,3}|iv)\b")
 _CONTROLS = re.compile(r"\b(?:controls?|untreated)\b")
 
 
@@ -173,7 +177,9 @@ _NEXT_ARM = re.compile(
 
 
 # "92% at one year and 74% at five years"
-_AT_TIME = re.compile(r"\s(?:at|after)\s(?:[\w.-]+\s)?(?:years?|months?|weeks?|days?|hours?)(?:\s\d+)?,?\sand\s")
+_AT_TIME = re.compile(
+    r"\s(?:at|after)\s(?:[\w.-]+\s)?(?:years?|months?|weeks?|days?|hours?)(?:\s\d+)?,?\sand\s|\s(?:and|but)\s(?:in|for|among)\s[a-z]+\s(?:was\s|only\s)?"
+)
 _EACH = re.compile(r"\brespectively\b|\bin the (?:two|three) (?:treatment |study )?(?:groups|arms)\b")
 _IN_ROW = re.compile(r",?\s(?:and\s)?")
 

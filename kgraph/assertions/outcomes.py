@@ -223,10 +223,21 @@ def _complete(one: Link, context: _Context, group: int | None) -> Count:
     total = count.total or (group if not size or not one.arm else size) or size
     if count.form == "every":
         return replace(count, n=count.n or total, total=count.total or total)
+    if one.outcome.category == "discontinuation" and count.total is None and _completed(context.view, total):
+        return count  # "90 completed the study and 10 dropped out"
     count = replace(count, n=count.of(total))
     if count.n is None or (total is not None and count.n > total):
         return replace(count, total=count.total)
     return replace(count, total=total)
+
+
+def _completed(view: SentenceView, total: int | None) -> bool:
+    """Tell whether *total* is the number of those who completed the study, as printed in the same sentence."""
+    start = view.span.start
+    return any(c.n == total and _FINISHED.match(view.low, c.end - start) for c in view.counts if c.n is not None)
+
+
+_FINISHED = re.compile(r"\s(?:who\s|all\s)?(?:completed|finished)\b")
 
 
 def _subgroup(one: Link, context: _Context) -> tuple[str, Slot | None]:
@@ -276,7 +287,12 @@ def _ratios(context: _Context) -> list[OutcomeResult]:
         return []
     results = []
     for ratio in find_ratios(view.text):
-        near = [m for m in OUTCOME.finditer(view.low) if m.end() <= ratio.start] or list(OUTCOME.finditer(view.low))
+        within = OUTCOME.search(view.low, ratio.start, ratio.end)
+        near = (
+            [within]
+            if within
+            else [m for m in OUTCOME.finditer(view.low) if m.end() <= ratio.start] or list(OUTCOME.finditer(view.low))
+        )
         match = near[-1] if near else None
         short = (_SURVIVAL.search(view.text) or _COURSE.search(view.low)) if match is None else None
         start, end = view.span.start + ratio.start, view.span.start + ratio.end

@@ -134,7 +134,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "treat-used-in",
         "treatment",
-        r"{C}(?:[^A-Z;]{0,30}?)\b(?P<t>(?:is|are|was|were|be|been|being) (?:[a-z]+ ){0,2}?(?:used|given|tried|prescribed|administered|recommended|indicated|employed|reserved|approved|licensed|advocated)|(?:deserves?|merits?|warrants?) (?:[a-z]+ ){0,2}?(?:evaluation|study|investigation|consideration|trials?))\s+(?:in|for|against)\s(?:[^A-Z;]{0,40}?){DI}",
+        r"{C}(?:[^A-Z;]{0,30}?)\b(?P<t>(?:is|are|was|were|be|been|being) (?:[a-z]+ ){0,2}?(?:used|given|tried|evaluated|investigated|tested|explored|prescribed|administered|recommended|indicated|employed|reserved|approved|licensed|advocated)|(?:deserves?|merits?|warrants?) (?:[a-z]+ ){0,2}?(?:evaluation|study|investigation|consideration|trials?))\s+(?:in|for|against)\s(?:[^A-Z;]{0,40}?){DI}",
         0.75,
     ),
     rule(
@@ -164,6 +164,15 @@ RULES: tuple[Rule, ...] = (
         r"\bcompar(?:e|es|ing|ison)\b[^A-Z;]{0,60}?C\d+\s(?:[a-z-]+\s){0,2}?(?:with|to|versus|vs\.?|against)\s(?:[a-z-]+\s){0,3}?{C}\s(?:[a-z-]+\s){0,3}?(?P<t>in|for|as)\s(?:[^A-Z;.,]{0,50}?){DI}",
         0.65,
         needs=("compar",),
+    ),
+    rule(
+        "treat-placebo-as-good",
+        "treatment",
+        rf"\b{_NO_DRUG}\s(?:was|were|proved|is)\s(?:[a-z]+\s){{0,2}}?(?P<t>as (?:good|effective|efficacious|beneficial)) as\s(?:[a-z]+\s)?(?P<c>[Cx]\d+)(?!\d)\s(?:[^A-Z;]{{0,30}}?)\b{_FOR}\s(?:[^A-Z;]{{0,40}}?){{DI}}",
+        0.8,
+        effect="ineffective",
+        denies=True,
+        needs=("as good as", "as effective as", "as efficacious as", "as beneficial as"),
     ),
     rule(
         "treat-title",

@@ -35,6 +35,8 @@ from treatment_fourth import CASES as TREATMENT_FOURTH
 from treatment_fourth import OUTCOMES as OUTCOMES_FOURTH
 from treatment_second import CASES as TREATMENT_SECOND
 from treatment_second import OUTCOMES as OUTCOMES_SECOND
+from treatment_seventh import CASES as TREATMENT_SEVENTH
+from treatment_seventh import OUTCOMES as OUTCOMES_SEVENTH
 from treatment_sixth import CASES as TREATMENT_SIXTH
 from treatment_sixth import OUTCOMES as OUTCOMES_SIXTH
 from treatment_third import CASES as TREATMENT_THIRD
@@ -66,6 +68,7 @@ SENTENCES += [
     *TREATMENT_FOURTH,
     *TREATMENT_FIFTH,
     *TREATMENT_SIXTH,
+    *TREATMENT_SEVENTH,
 ]
 
 
@@ -98,7 +101,15 @@ def test_outcome_sentence(text, outcomes):
     assert [_shape(one) for one in extract(build(text), SmallVocabulary()).outcomes] == list(outcomes)
 
 
-DESCRIBED = [*OUTCOMES_FIRST, *OUTCOMES_SECOND, *OUTCOMES_THIRD, *OUTCOMES_FOURTH, *OUTCOMES_FIFTH, *OUTCOMES_SIXTH]
+DESCRIBED = [
+    *OUTCOMES_FIRST,
+    *OUTCOMES_SECOND,
+    *OUTCOMES_THIRD,
+    *OUTCOMES_FOURTH,
+    *OUTCOMES_FIFTH,
+    *OUTCOMES_SIXTH,
+    *OUTCOMES_SEVENTH,
+]
 
 
 @pytest.mark.parametrize(("text", "outcomes"), [case[1:] for case in DESCRIBED], ids=[case[0] for case in DESCRIBED])
