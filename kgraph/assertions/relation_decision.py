@@ -31,7 +31,7 @@ _OWN: tuple[Literal["harm", "treatment"], ...] = ("harm", "treatment")
 FEWEST_SENTENCES = 4  # the model knows abstracts; shorter texts (a title, a page's excerpt) are the rules' alone
 LEAST_FAR: dict[Kind, float] = {"harm": 0.45, "treatment": 0.5}  # no sentence names both
 LEAST_BESIDE_EXPLICIT = 0.15  # a rule whose words name the harm as such
-LEAST_BESIDE_RULE = 0.3
+LEAST_BESIDE_RULE = 0.25
 LEAST_IN_TRIALS = 0.35  # the same in a trial with arms
 LEAST_UNDERSTOOD_IN_TRIALS = 0.42  # and where the drug is only understood
 
