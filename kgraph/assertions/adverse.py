@@ -213,9 +213,9 @@ RULES: tuple[Rule, ...] = (
     rule(
         "harm-discontinued",
         "harm",
-        r"{C}(?:[^A-Z;]{0,50}?)\b(?P<t>discontinued|stopped|withdrawn|interrupted|withheld|discontinuation|withdrawal)\b(?:[^A-Z;]{0,40}?)\b(?:because of|due to|owing to|on account of|secondary to)\s(?:[^A-Z;]{0,25}?){D}",
+        rf"{{C}}(?:[^A-Z;]{{0,50}}?)\b(?P<t>{STOPPED})\b(?:[^A-Z;]{{0,40}}?)\b(?:because of|due to|owing to|on account of|secondary to)\s(?:[^A-Z;]{{0,25}}?){{D}}",
         0.7,
-        needs=("discontinu", "stopped", "withdraw", "interrupted", "withheld"),
+        needs=_ENDING,
     ),
     rule(
         "harm-and-developed",

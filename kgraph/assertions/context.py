@@ -34,7 +34,7 @@ _TRIED = Guard(
 )  # fmt: skip
 _CLAUSE_END = re.compile(
     r";|:\s|(?<!however)(?<!therefore)(?<!moreover)(?<!indeed)(?<!thus),(?! (?:however|in contrast|therefore|thus|respectively|for example|e\.g|or|nor)\b)|(?<!i\.e)(?<!e\.g)(?<!vs)\.\s|\s[-–—]\s|\bbut\b|\balthough\b|\bthough\b|(?<!, )\bhowever\b|\bwhereas\b|\bexcept\b|\bdespite\b|\bapart from\b|\bother than\b|\bbecause\b|\bunless\b|\buntil\b|"
-    r"\bwhile\b(?! (?:receiving|taking|on|being|using|under|treated))|\bwhich\b|\band (?=(?:was|were|is|are|had|has|caused|induced|produced|improved|reduced|showed|led|resulted)\b)"
+    r"\band (?=(?:never|not|no|did|does)\b)|\bwhile\b(?! (?:receiving|taking|on|being|using|under|treated))|\bwhich\b|\band (?=(?:was|were|is|are|had|has|caused|induced|produced|improved|reduced|showed|led|resulted)\b)"
 )
 # "C without psychotherapy improved D": what belongs to the drug ends where the verb begins
 _ATTACHED = re.compile(

@@ -34,7 +34,7 @@ _TOKEN = re.compile(r"(?<![\w-])[CDxpzm]\d+(?!\d)")
 _HARM = re.compile(
     r"\b(?:concerns?|adverse|side[- ]effects?|toxic\w*|develop(?:s|ed|ing)|caus(?:es?|ed|ing)|complicat\w+|worsen\w*|aggravat\w+|exacerbat(?:e|es|ed|ing)|contraindicat\w+|overdos\w*|poisoning|"
     r"intoxication|withdraw\w*|dependence|abuse|because of|owing to|secondary to|discontinu\w*|(?:was|were|been|be|is) (?:[a-z]+ )?stopped|stop(?:ped|s)? (?:taking|using|treatment|therapy|the (?:drug|treatment|medication)|C\d|because)|stopping|cessation|(?:led|leads) to (?!(?:an? |the )?(?:[a-z-]+ ){0,2}?(?:remission|improvement|relief|resolution|healing|recovery|clearance|control|regression|cure|reduction|decrease))|provok\w+|precipitat\w+|trigger\w*|"
-    r"antagoni[sz]\w*|interact\w*|resistance|omission|omitted|dos(?:e|es|age) (?:reduction|interruption|adjustment|decrease|modification)s?|weighed|outweigh\w*|offset|excess of|levels|concentrations?|expression|metaboli\w+)\b"
+    r"antagoni[sz]\w*|interact\w*|resistance|omission|omitted|dos(?:e|es|age) (?:reduction|interruption|adjustment|decrease|modification)s?|on account of|terminated (?:because|due|owing|prematurely|early)|had to be terminated|weighed|outweigh\w*|offset|excess of|levels|concentrations?|expression|metaboli\w+)\b"
 )
 _INDUCED = re.compile(
     r"(?:[- ][a-z]+){0,2}?[- ](?:induced|associated|related|evoked|mediated|dependent|caused|provoked|resistant|refractory|treated|naive|sensitive|exposed|assisted|based|containing|lowering|free|sparing)\b"

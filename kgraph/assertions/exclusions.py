@@ -96,6 +96,10 @@ _ACCUSED = re.compile(
     r"\b(?:blam\w+|suspect\w*|incriminat\w+|accus\w+|implicat\w+|fault\w*|hold|held|discontinu\w+|stopp\w+|withdr\w+|halt\w*|abandon\w*|avoid\w*)\s(?:of\s)?(?:[a-z-]+\s){0,2}$"
 )
 _LEVEL = re.compile(r"\bm\d")  # "associated with an increase in calcium in D"
+# "a lower rate of D than furosemide": less than with another drug
+_THAN_DRUG = re.compile(
+    r"\s(?:[a-z]+\s)?(?:than|compared (?:with|to))\s(?!(?:(?:with|in|on|the|those|patients|women|men|given|among)\s){0,4}(?:z\d|placebo|controls?|no\b|without|not\b|non-?|untreated|vehicle|usual|standard))"
+)
 _DURATION = re.compile(r"\bfor\s(?:[a-z0-9.-]+\s){0,4}?(?:days?|weeks?|months?|years?)\b")
 _CONTRAST = re.compile(r"\b(?:but|yet|although|though|whereas)\b")
 _NOT_TAKEN = re.compile(
@@ -121,6 +125,8 @@ def is_excluded(finding: Finding) -> bool:
         return rule.name.startswith("harm-except") and is_no_event(text, finding.disease_at)
     first, second = sorted((finding.drug_at, finding.disease_at))
     between = _NAMES.split(_INDUCED.sub(" ", text[first[1] : second[0]]))[-1].replace("no less ", "")
+    if rule.relation == "prevention" and _THAN_DRUG.match(text, finding.disease_at[1]):
+        return True
     if rule.relation == "harm" and finding.drug_at < finding.disease_at:
         between = _CONTRAST.split(between)[-1]  # "C lowered x, but caused D"
     if rule.relation == "harm" and (_is_condition(finding, between) or _is_measured(finding, between)):

@@ -71,7 +71,7 @@ _ACTIVE = [
     )
     if form != "induced"
 ]
-_IS = r"(?:is|are|was|were|be|been|being|as|became|remains?)"
+_IS = r"(?:is|are|was|were|be|been|being|as|became|remains?|seem(?:s|ed)?|appear(?:s|ed)?)"
 _SOURCE = r"(?:cause|trigger|source|inducer|precipitant|precipitator|reason|culprit|contributor|explanation|contributing factor|inciting (?:agent|factor|event)|precipitating (?:agent|factor|cause)|causative (?:agent|factor|drug)|etiolog(?:y|ic(?:al)? (?:agent|factor))|risk factor|offender|determinant)"
 # C ... D
 CAUSE = (
@@ -108,7 +108,7 @@ _HAVING = (
 )
 HAVE = (
     rf"(?:{one_of(inflected(*_HAVING[:8]))}|development of|suffer(?:s|ed|ing)?(?: from)?|contracting|acquired|contracted|present(?:s|ed|ing) with|had|incurred|underwent|(?:lapsed|slipped|went|fell|progressed) into|(?:fell|became|taken) ill with|lost [a-z ]{{3,20}} and (?:had|showed|developed)|(?:was|were) (?:[a-z]+ly )?(?:found to have|diagnosed (?:with|as having)|noted to have|affected by|struck by|"
-    r"hospitali[sz]ed (?:for|with|because of)|admitted (?:for|with|because of))|succumbed to|died (?:of|from)|observed|saw|noted|noticed|felt|became aware of|encountered|witnessed|complain(?:s|ed|ing) of|occurrence of|episodes? of|onset of|cases? of|signals? of|reports? of|appearance of|emergence of|instances? of|bouts? of|attacks? of)"
+    r"hospitali[sz]ed (?:for|with|because of)|admitted (?:for|with|because of))|succumbed to|died (?:of|from)|observed|saw|noted|noticed|felt|became aware of|escaped|encountered|witnessed|complain(?:s|ed|ing) of|occurrence of|episodes? of|onset of|cases? of|signals? of|reports? of|appearance of|emergence of|instances? of|bouts? of|attacks? of)"
 )
 _SEEN = ("observed", "seen", "noted", "reported", "found", "described", "detected", "recorded", "documented", "diagnosed", "encountered", "experienced", "identified", "witnessed", "registered", "discovered", "confirmed", "present", "apparent", "evident", "noticed", "demonstrated", "elicited", "revealed", "precipitated", "prominent", "ubiquitous", "universal", "absent")  # fmt: skip
 HAPPEN = (

@@ -17,7 +17,7 @@ _RULE = Rule("harm-lone", "harm", (), 0.4)
 # what puts harm down to a drug, wherever it stands
 _STRONG = (
     r"caus(?:e|es|ed|ing|al|ative)|produces?|propensity|tendency|notorious|excess|accompan(?:y|ied|ies)|damag(?:e|es|ed|ing)|harm(?:s|ed|ful)?|concerns?|dangers?|dangerous|warn(?:s|ed|ing|ings)?|unsafe|withdrawals|discontinued|halted|complicat\w+|adverse|"
-    r"[a-z]*toxic(?:ity|ities)?|hypersensitiv\w+|allerg\w+|intoleran\w+|iatrogenic|vigilan\w+|aware(?:ness)?|watchful|culprit|blam\w+|guilty|innocent|suspect(?:s|ed)?|incriminat\w+|implicat\w+|attribut\w+|responsible|ascrib\w+|provok\w+|induc\w+|elicit\w+|engender\w*|unmask\w*|overdose|intoxication|poisoning"
+    r"[a-z]*toxic(?:ity|ities)?|hypersensitiv\w+|allerg\w+|intoleran\w+|iatrogenic|vigilan\w+|aware(?:ness)?|watchful|culprit|blam\w+|guilty|innocent|suspect(?:s|ed)?|incriminat\w+|implicat\w+|attribut\w+|responsible|explain(?:s|ed)|ascrib\w+|provok\w+|induc\w+|elicit\w+|engender\w*|unmask\w*|overdose|intoxication|poisoning"
 )
 # what says only that the disease came: beside the disease
 _EVENT = rf"{HAVE}|{HAPPEN}|ended (?:with|in)|produced"

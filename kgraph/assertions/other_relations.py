@@ -68,6 +68,13 @@ RULES: tuple[Rule, ...] = (
         needs=("indicated", "inadvis", "unsafe", "forbidden", "prohibited", "proscribed", "avoided"),
     ),
     rule(
+        "contra-in-first",
+        "contraindication",
+        r"\b(?:in|for|with)\s(?:[^A-Z;,]{0,40}?){D},?\s(?:the use of\s)?(?:[a-z-]+\s){0,2}?{C}\s(?:is|are|was|were)\s(?:[a-z]+\s){0,2}?(?P<t>contra-?indicated|inadvisable|unsafe|forbidden|prohibited|proscribed|(?:best|to be) avoided)\b",
+        0.85,
+        needs=("indicated", "inadvis", "unsafe", "forbidden", "prohibited", "proscribed", "avoided"),
+    ),
+    rule(
         "contra-avoid-in",
         "contraindication",
         r"{D}(?:[^A-Z;]{0,30}?)\b(?P<t>(?:should|must|may|can|ought to|have to|has to|need to|are (?:advised|warned|told) to) (?:avoid|abstain from|refrain from|(?:not|never) (?:receive|take|use|be (?:given|treated with|prescribed|started on|offered|exposed to))))\s(?:[^A-Z;]{0,30}?){C}",

@@ -30,9 +30,16 @@ _LOWERED = re.compile(
     rf"\b(?:dos(?:e|es|age)\b[^;.]{{0,40}}?\b(?:reduced|lowered|decreased|halved)|dose reductions?)\b[^;.]{{0,70}}?\b{_BECAUSE}"
 )
 _LEADING = re.compile(
-    r"[^;.]{0,45}?\b(?:necessitat\w+|requir\w+|prompt\w+|led to|leading to|result\w+ in|forc\w+|compel\w+|obliged|made|mandated|dictated|was the (?:[a-z]+ ){0,3}?reason for)\s[^;.]{0,30}?\b(?P<end>withdrawal|discontinuation|discontinue|discontinuing|withdrawing|withdraw|cessation|cease|interruption|interrupt|stopping|stop|halt|abandon(?:ment)?|suspen\w+|give up|terminat\w+|to come off|treatment termination|dose reductions?|hospitali[sz]ation|admission|death)\b"
+    r"[^;.]{0,45}?\b(?:necessitat\w+|requir\w+|prompt\w+|led to|leading to|result\w+ in|forc\w+|compel\w+|obliged|made|mandated|dictated|was the (?:[a-z]+ ){0,3}?reason for)\s[^;.]{0,30}?\b(?P<end>withdrawal|discontinuation|discontinue|discontinuing|withdrawing|withdraw|cessation|cease|interruption|interrupt|stopping|stop|halt|abandon(?:ment)?|suspen\w+|give up|terminat\w+|to come off|treatment termination|dose reductions?|(?:a )?reduction (?:in|of) (?:the )?(?:dose|dosage)|hospitali[sz]ation|admission|death)\b"
 )
-_ENDS = {"dose": "dose reduction", "hospital": "hospitalization", "admission": "hospitalization", "death": "death"}
+_ENDS = {
+    "dose": "dose reduction",
+    "reduction": "dose reduction",
+    "a reduction": "dose reduction",
+    "hospital": "hospitalization",
+    "admission": "hospitalization",
+    "death": "death",
+}
 _DIED = re.compile(r"\b(?:died (?:of|from)|deaths? (?:from|due to))\s(?:[a-z-]+\s){0,2}$")
 
 

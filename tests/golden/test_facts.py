@@ -21,6 +21,7 @@ from stress_harm import CASES as HARM
 from stress_harm_fifth import CASES as HARM_FIFTH
 from stress_harm_fourth import CASES as HARM_FOURTH
 from stress_harm_more import CASES as HARM_MORE
+from stress_harm_seventh import CASES as HARM_SEVENTH
 from stress_harm_sixth import CASES as HARM_SIXTH
 from stress_harm_third import CASES as HARM_THIRD
 from stress_held import CASES as HELD
@@ -59,6 +60,7 @@ SENTENCES = [
     *HARM_FOURTH,
     *HARM_FIFTH,
     *HARM_SIXTH,
+    *HARM_SEVENTH,
 ]
 # on treatment, contrast and outcomes
 SENTENCES += [
