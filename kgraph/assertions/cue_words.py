@@ -37,7 +37,7 @@ PSEUDO = _table(
 )  # fmt: skip
 NEGATION = re.compile(
     r"\b(?:neither|nor|no(?! ?\.)|none|not|cannot|never|without|absence of|lack(?:s|ed|ing)?(?: of)?|(?:free|void|devoid) (?:of|from)|fail(?:s|ed|ing)? to|failure to|unable to|inability to|incapable of|denied|no evidence (?:of|for|that)|"
-    r"in no (?:patient|case)|hardly|scarcely|nobody|no-one|nothing|did not|avoid(?:s|ed|ing)?|escap(?:e|es|ed)|failure of(?=[^;,]{0,40}\bto\b)|fail(?:s|ed|ing)? in|unsuccessful in|negative for|exonerat(?:e|es|ed|ing)|"
+    r"in no (?:patient|case)|hardly|scarcely|nobody|no-one|nothing|did not|avoid(?:s|ed|ing)?|escap(?:e|es|ed)|failure of(?=[^;,]{0,40}\bto\b)|fail(?:s|ed|ing)? in|unsuccessful in|(?:ineffective|unsuccessful|useless) (?:in|at|for)(?= [a-z]+ing\b)|negative for|exonerat(?:e|es|ed|ing)|"
     r"refut(?:e|es|ed|ing)|disprov(?:e|es|ed|ing)|(?:argu(?:e|es|ed|ing)|speaks?|spoke|militat(?:e|es|ed|ing)) against|(?<!cannot )(?<!not )(?:rule|ruled|ruling) out(?= [a-z])|zero)\b|n't\b"
 )
 NEGATION_BACK = _table(

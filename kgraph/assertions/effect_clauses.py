@@ -53,6 +53,9 @@ _BEFOREHAND = re.compile(
 _MILDER = re.compile(
     r"C\d+\b[^;]{0,60}?\b(?P<t>less|milder|fewer|lower|shorter)\s(?:[a-z]+\s){0,2}?D\d+[^;]{0,40}?\bthan\b[^;CD]{0,40}?(?:(?<![\w-])z\d|\bplacebo\b|\bcontrols?\b|\buntreated\b)"
 )
+_LESS_SEVERE = re.compile(
+    r"D\d+\s(?:was|were)\s(?:[a-z]+ly\s)?(?P<t>milder|shorter|less (?:severe|intense|marked|pronounced|bothersome|painful|troublesome))\s[^;D]{0,30}?C\d+[^;CD]{0,40}?\bthan\b[^;CD]{0,40}?(?:(?<![\w-])z\d|\bplacebo\b|\bcontrols?\b|\buntreated\b)"
+)
 # "no case of D among those on C, compared with 23 on placebo": nobody had it, and others had
 _NONE_BUT = re.compile(
     r"\b(?:no|none|neither)\b[^;]{0,50}?D\d+[^;]{0,60}?C\d+[^;CD]{0,40}?\b(?P<t>compared (?:with|to)|versus|vs\.?|whereas|while|but|as against|as opposed to)\s[^;CD]{0,60}?(?:(?<![\w-])z\d|\bplacebo\b|\bcontrols?\b|\buntreated\b)"
@@ -67,6 +70,8 @@ _ROLE = re.compile(r"\sof\s(?:[a-z-]+\s){0,3}C\d+\s(?:[a-z-]+\s){0,2}(?:in|for)\
 _SOME = re.compile(
     r"(?:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty|some|others?|another|several|few|half|third|quarter)|(?<![CDxpzm\d])\d+%?|\d%\))\s(?:of (?:the )?)?(?:other |remaining )?(?:(?:patients?|subjects?|women|men|children|cases?|eyes|infants|adults|participants|who|also|still|had|showed|experienced|were|was|derived|achieved|[a-z]+ly) ){0,4}$"
 )
+# "whereas C is not", "in D it did not": the verb stands in the clause before
+_NOT_SO = re.compile(r"\b(?:is|was|were|are|did|does|do|has|had|could) not(?: so| do so)?\s?[.,;]?$")
 _EARLIER = re.compile(r"\b(?:had|having|has) (?:[a-z]+ )?$")
 _WHOM = re.compile(
     r"\b(?:who|whom|that|which)\s(?:[a-z]+\s){0,3}$|(?:^|[,;]\s)if\s[^,;]*$|\b(?:in|after|for|with|of)\s(?:previous|prior|earlier)\s(?:[a-z]+\s){0,2}$"
@@ -121,12 +126,20 @@ def effect_findings(view: SentenceView) -> Iterator[Finding]:
         drug = [place for place in _tokens(view, "C") if place[0] < milder.start("t")][-1]
         disease = next(place for place in _tokens(view, "D") if place[0] > milder.end("t"))
         yield _finding(view, "good", drug, disease, milder.span("t"))
+    severe = _LESS_SEVERE.search(text) if milder is None and " than" in text else None
+    if severe:
+        drug = next(place for place in _tokens(view, "C") if place[0] > severe.start("t"))
+        disease = [place for place in _tokens(view, "D") if place[0] < severe.start("t")][-1]
+        yield _finding(view, "good", drug, disease, severe.span("t"))
     if not words and not fewer:
         return
     clauses = _clauses(view, words)
     for number, clause in enumerate(clauses):
         if _HARM.search(text, clause.start, clause.end) or _MORE.search(text, clause.start, clause.end):
             continue
+        denial = _NOT_SO.search(text, clause.start, clause.end) if number else None
+        if denial:
+            yield from _not_so(view, clauses[number - 1], clause, denial.span())
         for word in words:
             if clause.start <= word.start < clause.end:
                 yield from _read(view, clauses, number, word)
@@ -244,6 +257,19 @@ def _means_else(view: SentenceView, clause: _Clause, word: EffectWord) -> bool:
     if kind in {"does", "goes", "both", "course"}:
         return _ABOUT.search(text, max(0, start - 40), start) is not None or _DOSE.match(text, end) is not None
     return kind in {"fails", "thing"} and _AMONG.match(text, end) is not None and _CONTROL.search(text) is None
+
+
+def _not_so(view: SentenceView, before: _Clause, clause: _Clause, place: Place) -> Iterator[Finding]:
+    """Yield what a clause denies by "not" alone of the drug or the disease that it changes."""
+    drugs, diseases = clause.drugs or before.drugs, clause.diseases or before.diseases
+    changed = bool(clause.drugs) != bool(clause.diseases)
+    if (
+        changed
+        and len(drugs) == len(diseases) == 1
+        and not clause.others
+        and find_words(view.frame.text[before.start : before.end])
+    ):
+        yield _finding(view, "bad", drugs[0], diseases[0], place)
 
 
 def _aims(text: str, start: int, end: int) -> bool:

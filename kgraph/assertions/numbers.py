@@ -45,7 +45,7 @@ _UNIT = (
     r"capsules?|injections?|groups?|arms?|centers?|centres?|hospitals?|sites?|studies|trials|articles|reports?|phases?|stages?|types?|"
     r"different|case[\s-](?:series|controls?)\b|other\b|main|major|of\sthe\sfollowing|consecutive\s(?:days|weeks|months))"
 )
-_NOT_BEFORE = r"(?<![\w.,/±<>=~$-])(?<!\bday\s)(?<!\bweek\s)(?<!\bmonth\s)(?<!\bgrade\s)(?<!\bphase\s)(?<!\baged\s)(?<!\btype\s)(?<!\bstage\s)(?<!\bstudy\s)(?<!\bgroup\s)(?<!\byear\s)(?<!\bclass\s)(?<!\blevel\s)(?<!\bp\s)"
+_NOT_BEFORE = r"(?<![\w.,/±<>=~$-])(?<!\bday\s)(?<!\bweek\s)(?<!\bmonth\s)(?<!\bgrade\s)(?<!\bphase\s)(?<!\baged\s)(?<!\btype\s)(?<!\bstage\s)(?<!\bstudy\s)(?!(?<=\bgroup\s)(?:\d|one|two|three|four)\b)(?<!\byear\s)(?<!\bclass\s)(?<!\blevel\s)(?<!\bp\s)"
 # "a case series", "two case-control studies", "a patient registry": a kind of study, and no patient
 _ABOUT = r"[\s-](?:series|controls?|cohorts?|registr(?:y|ies)|records?|mix|load|groups?|populations?|stud(?:y|ies)|definitions?|files?|data(?:base|set)?s?)\b"
 _ADJECTIVES = r"(?:[a-z]+(?:-[a-z]+)?\s){0,3}?"

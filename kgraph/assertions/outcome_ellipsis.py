@@ -25,7 +25,7 @@ _AHEAD = re.compile(
 _AS_DID = re.compile(r"\bas (?:did|were|was|had)\s$")
 # "improvement was marked in five, moderate in six and absent in three"
 _GRADE = re.compile(
-    r"(?:,|\band)\s(?P<label>marked|moderate|slight|mild|minimal|complete|partial|total|good|excellent|fair|poor|satisfactory|modest|minor|major|substantial|absent|none|nil|completely|fully|partially|partly|markedly|moderately|slightly|not)\sin\s(?:the\s|only\s)?$"
+    r"(?:,|\band)\s(?:was\s|were\s)?(?P<label>reduced|decreased|improved|better|unchanged|unaltered|stable|worse|worsened|increased|abolished|marked|moderate|slight|mild|minimal|complete|partial|total|good|excellent|fair|poor|satisfactory|modest|minor|major|substantial|absent|none|nil|completely|fully|partially|partly|markedly|moderately|slightly|not)\sin\s(?:the\s|only\s)?$"
 )
 # "complete and partial response rates", "complete or partial remission"
 _COORDINATED = re.compile(
@@ -104,7 +104,7 @@ def is_denied(view: SentenceView, start: int) -> bool:
 
 _CLAUSE = re.compile(r"[;,.]")
 _ALMOST = re.compile(r"\b(?:almost|nearly|virtually)\s")
-_ARM = re.compile(r"\b(?:groups?|arms?|than|difference|almost|nearly|virtually)\b")
+_ARM = re.compile(r"\b(?:(?<!either )(?<!any )(?<!both )(?:groups?|arms?)|than|difference|almost|nearly|virtually)\b")
 
 
 def is_among(gap: str) -> bool:
@@ -112,11 +112,15 @@ def is_among(gap: str) -> bool:
     return _AMONG.fullmatch(gap) is not None
 
 
+_GRADES: dict[str, OutcomeCategory] = {
+    **dict.fromkeys(("worse", "worsened", "increased"), "progression"),
+    **dict.fromkeys(("reduced", "decreased", "improved", "better"), "improvement"),
+    **dict.fromkeys(("complete", "total", "full", "completely", "fully", "abolished"), "complete-response"),
+    **dict.fromkeys(("partial", "partially", "partly"), "partial-response"),
+    **dict.fromkeys(("absent", "none", "nil", "poor", "not", "unchanged", "unaltered"), "no-response"),
+    "stable": "stable-disease",
+}
+
+
 def _graded(label: str, category: OutcomeCategory) -> OutcomeCategory:
-    if label in {"complete", "total", "full", "completely", "fully"}:
-        return "complete-response"
-    if label in {"partial", "minor"} and category == "response":
-        return "partial-response"
-    if label in {"partial", "partially", "partly"}:
-        return "partial-response"
-    return "no-response" if label in {"absent", "none", "nil", "poor", "not"} else category
+    return "partial-response" if (label, category) == ("minor", "response") else _GRADES.get(label, category)

@@ -38,6 +38,8 @@ _LEADS_BACK = re.compile(
     r"\s?,?\s?(?:[a-z][a-z-]*,?\s){0,6}?(?:in|of|for|by|among|was|were|to|at|reached|only|from|being|attained by|all)\s(?:the\s|only\s|about\s|all\s|a\stotal\sof\s)?"
 )
 _LONGEST = 60
+# "discontinuation because of adverse events occurred in ..."
+_BECAUSE = re.compile(r"\s(?:because of|due to|owing to|for)\s(?:[a-z-]+\s){1,3}(?=(?:occurred|was|were|in|of)\s|\()")
 _VERB = re.compile(
     r"\b(?:had|has|have|was|were|is|are|became|went|got|shown|came|made|felt|withdrew|went|fell|got|found|seen|[a-z]{2,}ed)\b"
 )
@@ -62,7 +64,7 @@ def leads_back(gap: str, *, loosely: bool = False) -> bool:
     """Tell whether *gap*, the lower-cased text from an outcome word to a count behind it, joins the two; *loosely* lets words pass that are in no table."""
     if not loosely:
         return _OUTCOME_FIRST.fullmatch(gap) is not None
-    plain = _plain(gap)
+    plain = _BECAUSE.sub(" ", _plain(gap))
     if len(plain) > _LONGEST or _APART.search(plain.replace(" among ", " in ")) is not None:
         return False
     return _LEADS_BACK.fullmatch(plain) is not None

@@ -121,28 +121,30 @@ def _arm(view: SentenceView, count: Count, named_arms: Mapping[int, str]) -> str
     """Return the arm printed right behind a count, or in its own words ("12 patients in the placebo group")."""
     if count.start in named_arms:
         return named_arms[count.start]
-    numbered = _GROUP.match(view.low, count.end - view.span.start)
-    if numbered is not None:
-        return view.text[slice(*numbered.span("arm"))]
-    match = _ARM_AFTER.match(view.low, count.end - view.span.start)
-    if match is None and (
-        treated := _TREATED.search(view.low, count.start - view.span.start, count.end - view.span.start + 12)
-    ):
-        return treated["arm"]
-    if match is None:
-        before = _ARM_BEFORE.search(view.low, 0, count.start - view.span.start)
-        name = "arm" if before and before["arm"] is not None else "arm2"
-        return view.text[slice(*before.span(name))] if before and before[name] not in _NO_ARM else ""
-    name = "arm" if match["arm"] is not None else "placebo"
+    low, first, last = view.low, count.start - view.span.start, count.end - view.span.start
+    match = _GROUP.match(low, last)
+    if match is None and (match := _ARM_AFTER.match(low, last)) is None:
+        match = (
+            _TREATED.search(low, first, last + 12)
+            or _ITS_ARM.search(low, 0, first)
+            or _ARM_BEFORE.search(low, 0, first)
+        )
+    groups = match.groupdict() if match else {}
+    name = next((name for name in ("arm", "arm2", "placebo") if groups.get(name) is not None), "")
+    if match is None or not name:
+        return ""
     words = view.text[match.start(name) : match.end(name)]
-    if words.lower() == "treated" and _CONTROLS.search(view.low):
-        return words
-    return "" if words.lower() in _NO_ARM else words
+    named = words.lower() not in _NO_ARM or (words.lower() == "treated" and _CONTROLS.search(low) is not None)
+    return words if named else ""
 
 
 # "9/10 treated and 2/10 untreated patients"
 _TREATED = re.compile(
     r"(?<=\d )(?P<arm>treated|untreated)\b(?=\s(?:and|versus|vs)|\s(?:patients|subjects|children|women|men|animals)\b)"
+)
+# "the placebo group had 15", ", the placebo group 15"
+_ITS_ARM = re.compile(
+    r"(?:^|[,;]\s|\b(?:and|but|while|whereas)\s)(?:and\s)?the (?P<arm>[\w-]+(?: [\w-]+)?) (?:group|arm)(?: had| showed| reported)?(?: only)?\s$"
 )
 _GROUP = re.compile(r"\s(?:of those\s|patients\s)?(?:in|of)\s(?:group|arm)\s(?P<arm>[a-z]|\d{1,2}|i{1,3}|iv)\b")
 _CONTROLS = re.compile(r"\b(?:controls?|untreated)\b")
@@ -158,6 +160,8 @@ _NO_ARM = frozenset(
         "these",
         "those",
         "each",
+        "either",
+        "any",
         "this",
         "both",
         "other",
@@ -180,6 +184,8 @@ _NEXT_ARM = re.compile(
 _AT_TIME = re.compile(
     r"\s(?:at|after)\s(?:[\w.-]+\s)?(?:years?|months?|weeks?|days?|hours?)(?:\s\d+)?,?\sand\s|\s(?:and|but)\s(?:in|for|among)\s[a-z]+\s(?:was\s|only\s)?"
 )
+# "3 of 14 with melanoma and 0 of 9 with sarcoma"
+_OTHERS = re.compile(r"\s(?:patients\s)?(?:with|who|without)\s[^;,\d]{2,40}\sand\s(?:in\s)?")
 _EACH = re.compile(r"\brespectively\b|\bin the (?:two|three) (?:treatment |study )?(?:groups|arms)\b")
 _IN_ROW = re.compile(r",?\s(?:and\s)?")
 
@@ -205,6 +211,15 @@ def _earlier_arms(
     return links[::-1]
 
 
+def _is_same(view: SentenceView, first: Count, second: Count, gap: str) -> bool:
+    """Tell whether a number goes on with the outcome of the one before, for others or later ("92% at one year and 74% at five years")."""
+    if first.total is not None and second.total is not None and _OTHERS.fullmatch(gap):
+        return True
+    if _AT_TIME.fullmatch(gap):
+        return second.form in {"percent", "of", "slash", "withp"}
+    return gap == " and " and first.form == second.form == "percent" and _EACH.search(view.low) is not None
+
+
 def _other_arms(
     view: SentenceView, outcome: Named, first: Link, counts: Sequence[Count], named_arms: Mapping[int, str]
 ) -> list[Link]:
@@ -218,13 +233,10 @@ def _other_arms(
         gap = gap_between(view, at.end, count.start)
         arm = _arm(view, count, named_arms)
         compared = re.search(r"versus|vs|compared|than", gap) is not None
-        shared = (
-            (gap == " and " or _AT_TIME.fullmatch(gap) is not None)
-            and not arm
-            and count.form == at.form == "percent"
-            and (gap != " and " or _EACH.search(view.low) is not None)
-        )
-        listed = shared or (count.start in named_arms and _IN_ROW.fullmatch(gap) is not None)
+        since = gap_between(view, max(at.end, outcome.end), count.start)
+        listed = not arm and _is_same(view, at, count, since)
+        listed = listed or (bool(arm) and _ITS_ARM.fullmatch(since) is not None)
+        listed = listed or (count.start in named_arms and _IN_ROW.fullmatch(gap) is not None)
         if not (listed or (_NEXT_ARM.fullmatch(gap) and (arm or compared))) or (arm and arm in seen):
             break
         links.append(Link(outcome, count, arm))

@@ -48,7 +48,9 @@ def find_named(view: SentenceView) -> list[Named]:
         )
         if lead:
             start += lead.end()
-        found.append(Named(view.span.start + start, view.span.start + end, category(match), view.text[start:end]))
+        told = _PREDICATE.match(view.low, end) if category(match) == "response" else None
+        kind = category(match) if told is None else "partial-response" if told[1] == "partial" else "complete-response"
+        found.append(Named(view.span.start + start, view.span.start + end, kind, view.text[start:end]))
     found.extend(_stopped(view, found))
     if found:
         found.sort(key=lambda one: one.start)
@@ -87,6 +89,8 @@ def _stopped(view: SentenceView, found: list[Named]) -> list[Named]:
     return result
 
 
+# "response was complete in six"
+_PREDICATE = re.compile(r"\s(?:was|were)\s(?:[a-z]+\s)?(complete|partial)\s(?=in\b)")
 _SHORT = {
     "cr": "complete",
     "crs": "complete",

@@ -24,7 +24,7 @@ from kgraph.model import Assertion, Certainty, Evidence, OutcomeCategory, Outcom
 
 _SCORE = 0.8
 _NUMERIC = re.compile(
-    r"\d|\b(?:nobody|neither|half|thirds?|quarters?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|all|none|no|both|every|single|another|a|remaining|hundred|\\w+teen|\\w+ty)\b"
+    r"\d|\b(?:nobody|neither|half|thirds?|quarters?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|all|none|no|both|every|single|another|a|remaining|hundred|\w+teen|\w+ty)\b"
 )
 _PRIVATE = re.compile(r"\s?[(\[](?P<inner>[^()\[\]]{1,80})[)\]]")
 _SURVIVAL = re.compile(r"\b(?:OS|PFS|DFS|EFS|RFS|DSS|DMFS)\b")

@@ -28,6 +28,8 @@ from stress_held import CASES as HELD
 from stress_last import CASES as LAST
 from stress_more import CASES as MORE
 from stress_plain import CASES as PLAIN
+from treatment_eighth import CASES as TREATMENT_EIGHTH
+from treatment_eighth import OUTCOMES as OUTCOMES_EIGHTH
 from treatment_fifth import CASES as TREATMENT_FIFTH
 from treatment_fifth import OUTCOMES as OUTCOMES_FIFTH
 from treatment_first import CASES as TREATMENT_FIRST
@@ -71,6 +73,7 @@ SENTENCES += [
     *TREATMENT_FIFTH,
     *TREATMENT_SIXTH,
     *TREATMENT_SEVENTH,
+    *TREATMENT_EIGHTH,
 ]
 
 
@@ -111,6 +114,7 @@ DESCRIBED = [
     *OUTCOMES_FIFTH,
     *OUTCOMES_SIXTH,
     *OUTCOMES_SEVENTH,
+    *OUTCOMES_EIGHTH,
 ]
 
 
