@@ -27,7 +27,7 @@ STEPS = (
     ("names of the dictionary", "mentions.dictionary", "Dictionary.find"),
     ("network: pieces, stretches", "mentions.neural.network", "Committee.windows"),
     ("network: known names", "mentions.neural.name_features", "NameTable.features"),
-    ("network: vectors of words", "mentions.neural.word_vectors", "WordVectors.of"),
+    ("network: vectors of words", "mentions.neural.word_vectors", "WordVectors.spread"),
     ("network: first layer, memory", "mentions.neural.network", "Network.seen"),
     ("network: stacks", "mentions.neural.network", "Network.scores"),
     ("network: best tags, votes", "mentions.neural.network", "Committee.spans"),
