@@ -98,7 +98,7 @@ _ACCUSED = re.compile(
 _LEVEL = re.compile(r"\bm\d")  # "associated with an increase in calcium in D"
 # "a lower rate of D than furosemide": less than with another drug
 _THAN_DRUG = re.compile(
-    r"\s(?:[a-z]+\s)?(?:than|compared (?:with|to))\s(?!(?:(?:with|in|on|the|those|patients|women|men|given|among)\s){0,4}(?:z\d|placebo|controls?|no\b|without|not\b|non-?|untreated|vehicle|usual|standard))"
+    r"\s(?!rather|other)(?:[a-z]+\s)?(?:than|compared (?:with|to))\s(?!(?:(?:with|in|on|the|those|patients|women|men|given|among)\s){0,4}(?:z\d|placebo|controls?|no\b|without|not\b|non-?|untreated|vehicle|usual|standard))"
 )
 _DURATION = re.compile(r"\bfor\s(?:[a-z0-9.-]+\s){0,4}?(?:days?|weeks?|months?|years?)\b")
 _CONTRAST = re.compile(r"\b(?:but|yet|although|though|whereas)\b")
