@@ -26,6 +26,8 @@ _IN = re.compile(
 _VERB = re.compile(
     r"\b(?:had|has|have|developed|develop|experienced|suffered|showed|presented|with|of|reported|complained|died|deaths?|exhibited|because|for)\b"
 )
+# "both groups" and "all arms" are the whole study
+_ONE_ARM = re.compile(r"\b(?<!both )(?<!all )(?<!two )(?<!three )(?:group|arm|cohort)s?\b|\bplacebo\b")
 _REASON = re.compile(r"(?:^|[,;.]\s)(?:because of|due to|owing to|on account of|in view of)\s(?:[a-z0-9-]+\s){0,4}$")
 _FORMS_BEFORE = frozenset(
     {
@@ -50,9 +52,10 @@ _FORMS_BEFORE = frozenset(
 def printed_count(view: SentenceView, disease: Slot, size: int | None) -> Count | None:
     """Return the count that belongs to *disease* in its sentence, or ``None``.
 
-    A count in brackets or after "in" behind the name wins over one before it; the study's *size* fills in a missing total.
+    A count in brackets or after "in" behind the name wins over one before it; the study's *size* fills in a missing total,
+    unless the sentence speaks of one arm of several, whose size is another.
     """
-    size = group_total(view.low) or size
+    size = group_total(view.low) or (None if _ONE_ARM.search(view.low) else size)
     stopped = _who_stopped(view, disease)
     return _with_total(stopped, size) if stopped else _beside(view, disease, size)
 

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from build_document import SmallVocabulary, build
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kgraph.assertions import extract
 from kgraph.assertions.numbers import find_counts, parse_number, parse_percent
 
 
@@ -77,3 +79,17 @@ def test_counts_lie_in_order_within_the_text(text):
         end = count.end
         if count.n is not None and count.total is not None:
             assert count.n <= count.total
+
+
+@pytest.mark.parametrize(
+    ("sentence", "total"),
+    [
+        ("[Topiramate|C] caused [ataxia|D] (n = 4).", 240),
+        ("In both groups [topiramate|C] caused [ataxia|D] (n = 4).", 240),
+        ("In the higher dose group [topiramate|C] caused [ataxia|D] (n = 4).", None),
+    ],
+)
+def test_the_size_of_the_study_is_not_that_of_one_arm(sentence, total):
+    document = build(f"A trial in [migraine|D]. || We treated 240 patients. {sentence}")
+    found = [a for a in extract(document, SmallVocabulary()).assertions if a.object == "MESH:ataxia"]
+    assert [(p.count, p.total) for a in found for p in a.evidence] == [(4, total)]
