@@ -60,6 +60,14 @@ _LESS_SEVERE = re.compile(
 _NONE_BUT = re.compile(
     r"\b(?:no|none|neither)\b[^;]{0,50}?D\d+[^;]{0,60}?C\d+[^;CD]{0,40}?\b(?P<t>compared (?:with|to)|versus|vs\.?|whereas|while|but|as against|as opposed to)\s[^;CD]{0,60}?(?:(?<![\w-])z\d|\bplacebo\b|\bcontrols?\b|\buntreated\b)"
 )
+# "no patient on C developed D, whereas nine on placebo did"
+_NOBODY_ON = re.compile(
+    r"\b(?:no|none|not one)\b[^;CD]{0,50}?C\d+[^;CD]{0,30}?\b(?:develop\w*|had|got|suffered|contracted|acquired|experienced)\b[^;CD]{0,20}?D\d+[^;CD]{0,20}?(?P<t>whereas|while|but|compared (?:with|to)|versus|vs\.?|as against)\s[^;CD]{0,60}?(?:(?<![\w-])z\d|\bplacebo\b|\bcontrols?\b|\buntreated\b)"
+)
+# a clause that is about all the drugs of the one before
+_BOTH_OF = re.compile(
+    r"\s?(?:neither|both|all)(?: three| of (?:them|these|the (?:two|three)))?(?: (?:drugs?|agents?|treatments?|compounds?|regimens?|therapies|medications?|substances?))?\s"
+)
 _CHANCE = re.compile(
     r"[^;,]{0,60}?\b(?:was|were|did) not (?:reach |achieve )?(?:statistical(?:ly)? )?significan(?:t|ce)\b"
 )
@@ -116,7 +124,7 @@ def effect_findings(view: SentenceView) -> Iterator[Finding]:
     text = view.frame.text
     words = find_words(text)
     fewer = list(_FEWER.finditer(text))
-    none = _NONE_BUT.search(text) if _CONTROL.search(text) else None
+    none = (_NONE_BUT.search(text) or _NOBODY_ON.search(text)) if _CONTROL.search(text) else None
     if none:
         drug = next(place for place in _tokens(view, "C") if none.start() < place[0] < none.start("t"))
         disease = next(place for place in _tokens(view, "D") if place[0] > none.start())
@@ -208,9 +216,8 @@ def _read(view: SentenceView, clauses: Sequence[_Clause], number: int, word: Eff
     drug = _subject(word.span, clause.drugs)
     lender = _lender(clauses, number)
     if disease is None:
-        lends = not clause.diseases and lender is not None and len(lender.diseases) == 1
-        if drug and lender and lends and kind in {"fails", "worth"}:
-            yield _finding(view, name, drug, lender.diseases[0], word.span)
+        for borrower in _without_disease(text, clause, lender, word, drug):
+            yield _finding(view, name, *borrower, word.span)
         return
     if is_measure(text, disease) and not (kind == "course" and word.start == disease[1] + 1):
         return
@@ -224,6 +231,18 @@ def _read(view: SentenceView, clauses: Sequence[_Clause], number: int, word: Eff
         yield _finding(view, name, drug, disease, word.span)
         if disease[1] <= word.start and word.end <= drug[0]:
             yield from (_finding(view, name, other, disease, word.span) for other in _next_arms(text, drug, clause))
+
+
+def _without_disease(
+    text: str, clause: _Clause, lender: _Clause | None, word: EffectWord, drug: Place | None
+) -> Iterator[tuple[Place, Place]]:
+    """Yield the drug and the disease of a clause that names no disease: its own drug, or all of the clause before ("neither was of benefit")."""
+    if lender is None or clause.diseases or len(lender.diseases) != 1 or word.kind not in {"fails", "worth"}:
+        return
+    if drug:
+        yield drug, lender.diseases[0]
+    elif not (clause.others or lender.others or clause.start < lender.start) and _BOTH_OF.match(text, clause.start):
+        yield from ((one, lender.diseases[0]) for one in lender.drugs if len(lender.drugs) == 1)
 
 
 _NEXT_ARM = re.compile(

@@ -55,6 +55,10 @@ _SIMILAR = re.compile(
     r"\b(?:was|were|is|are) (?:similar|comparable|equal|not (?:significantly |statistically )*different)\b|\bno (?:significant |statistically significant )?differences?\b|\b(?:did|does) not (?:significantly )?(?:differ|exceed)\b|\bat (?:the same|a similar|an equal) (?:frequency|rates?)\b|\b(?:similar|comparable|the same|equal) (?:frequency|frequencies|incidence|rates?|numbers?|proportions?)\b|\bat (?:the )?(?:placebo|z\d+) levels?\b|\b(?:occurred|developed|seen|observed|noted|reported|found) in (?:each|either) (?:group|arm)\b|\bin both\b[^;]{0,40}\band (?:the )?(?:z\d|placebo)|\bequally (?:common|frequent|often|likely)\b|\bas (?:common|frequent|often|high|prevalent) (?:as )?(?:with|in|on|after)\b"
 )
 _NEW_CLAUSE = re.compile(r";|\b(?:but|although|though|however|whereas|while)\b")
+# "in four untreated controls during the trial of C": others had it
+_WITH_OTHERS = re.compile(
+    r"\b(?:in|among|by)\s(?:[a-z0-9%]+\s){0,3}?(?:(?:untreated|unexposed|undosed) [a-z]+|(?:placebo )?controls?(?! (?:of|over)\b))\b(?!.*(?:,|\b(?:and|or|than|versus|vs|but|compared|with|whereas|while)\b))"
+)
 _OTHER_ARM = re.compile(
     r"\b(?:as )?(?:compared (?:with|to)|versus|vs|than|whereas|while|and)\b[^;]{0,60}?\b(?:placebo|controls?|[xz]\d+)\b"
 )
@@ -129,7 +133,8 @@ def is_excluded(finding: Finding) -> bool:
         return True
     if rule.relation == "harm" and finding.drug_at < finding.disease_at:
         between = _CONTRAST.split(between)[-1]  # "C lowered x, but caused D"
-    if rule.relation == "harm" and (_is_condition(finding, between) or _is_measured(finding, between)):
+    others = finding.disease_at < finding.drug_at and _WITH_OTHERS.search(between) is not None
+    if rule.relation == "harm" and (others or _is_condition(finding, between) or _is_measured(finding, between)):
         return True
     if rule.relation == "harm" and rule.name not in EXPLICIT_HARM:
         return _TREATING.search(between) is not None or _went_with(finding, between)

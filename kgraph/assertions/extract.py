@@ -12,6 +12,7 @@ from kgraph.assertions.belief import study_design
 from kgraph.assertions.focus import Focus, find_focus, is_antineoplastic
 from kgraph.assertions.found_arms import with_found_arms
 from kgraph.assertions.indexing import indexed_statements
+from kgraph.assertions.latter import with_latter
 from kgraph.assertions.outcomes import find_outcomes
 from kgraph.assertions.population import record_population
 from kgraph.assertions.relation_decision import FEWEST_SENTENCES, decide
@@ -113,6 +114,7 @@ def _study(
 
 def _read(views: Sequence[SentenceView], study: Study) -> list[Statement]:
     statements: list[Statement] = []
+    views = [with_latter(view, views[place - 1] if place else None) for place, view in enumerate(views)]
     for view in views:
         if view.has_disease and view.has_drug:
             statements.extend(find_statements(view, study))

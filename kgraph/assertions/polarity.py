@@ -23,6 +23,10 @@ _PARTLY = re.compile(
 )
 _REPORTED = re.compile(r"\b(?:reported|described|documented|published|known|recognized)\b")
 _NEITHER = re.compile(r"\s(?:neither|no)\s(?!less|fewer|other)(?:[a-z-]+\s){0,2}D")  # "prevented neither D"
+# "in the placebo arm, none in the C arm": the denial stands with the drug
+_NONE_ON = re.compile(
+    r"[,;(]\s?(?:and |but |with )?(?:none|no one|nobody|no patients?|never|not one|not a single (?:one|patient))\s(?:of \d+ )?(?:[a-z]+ ){0,4}$"
+)
 _MORE = re.compile(r"(?:more|most|higher|commoner)\b")
 _STOPPED = frozenset(
     {"harm-stopped-for", "harm-withdrew", "harm-made-stop", "harm-replaced", "harm-reduced-for", "harm-discontinued"}
@@ -47,6 +51,8 @@ def judge_polarity(finding: Finding) -> tuple[bool, bool]:
         count = cues.negations(*finding.disease_at)
     if count == 0 and _NEITHER.match(text, finding.trigger[1]) and finding.trigger[1] < finding.disease_at[0]:
         count = 1
+    if count == 0 and finding.rule.relation == "harm" and finding.disease_at[1] < finding.drug_at[0]:
+        count = _NONE_ON.search(text, finding.disease_at[1], finding.drug_at[0]) is not None
     negated = count % 2 == 1
     if negated and finding.rule.name == "harm-frequent" and not _MORE.match(text, finding.trigger[0]):
         return False, False  # "neither severe nor frequent": it came

@@ -19,6 +19,7 @@ from kgraph.assertions import (
 )
 from kgraph.assertions.arm_statements import by_arm
 from kgraph.assertions.context import weakest
+from kgraph.assertions.echoes import echoes
 from kgraph.assertions.effect_clauses import effect_findings
 from kgraph.assertions.event_counts import printed_count
 from kgraph.assertions.exclusions import by_chance, is_excluded, is_no_event
@@ -73,6 +74,7 @@ def find_statements(view: SentenceView, study: Study) -> list[Statement]:
         if not spoken and not statements and (lone := lone_finding(view)) is not None:
             statements.extend(_statements(lone, study))
     settled = _settle(statements)
+    settled += echoes(view, settled)
 
     def evidence(pair: Pair, certainty: Certainty) -> Evidence:
         return make_evidence(view, study, pair, Reading("harm-arms", 0.7, (0, 0), certainty))

@@ -31,7 +31,7 @@ _MACROS: dict[str, str] = {
 
 
 # the same subject, taken up again past a first disease: "C relieved D1 and caused D2", "C ..., but it ..."
-_RESUMED = r"(?P<c>C\d+)(?!\d)[^C;]{1,120}?D\d+[^C;]{0,60}?(?:;\s(?:however,\s)?(?:it|they)|\b(?:and|but|yet|it|they|which|while|without|also|or))\s(?:[^A-Z;]{0,30}?)"
+_RESUMED = r"(?P<c>C\d+)(?!\d)[^C;]{1,120}?D\d+[^C;]{0,60}?(?:;\s(?:(?:however|on the other hand|by contrast|in contrast|conversely|unfortunately|at the same time),\s)?(?:it|they)|\b(?:and|but|yet|it|they|which|while|without|also|or))\s(?:[^A-Z;]{0,30}?)"
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,8 @@ from treatment_first import CASES as TREATMENT_FIRST
 from treatment_first import OUTCOMES as OUTCOMES_FIRST
 from treatment_fourth import CASES as TREATMENT_FOURTH
 from treatment_fourth import OUTCOMES as OUTCOMES_FOURTH
+from treatment_ninth import CASES as TREATMENT_NINTH
+from treatment_ninth import OPEN as UNREAD
 from treatment_second import CASES as TREATMENT_SECOND
 from treatment_second import OUTCOMES as OUTCOMES_SECOND
 from treatment_seventh import CASES as TREATMENT_SEVENTH
@@ -74,11 +76,18 @@ SENTENCES += [
     *TREATMENT_SIXTH,
     *TREATMENT_SEVENTH,
     *TREATMENT_EIGHTH,
+    *TREATMENT_NINTH,
 ]
 
 
 @pytest.mark.parametrize(("text", "facts"), [case[1:] for case in SENTENCES], ids=[case[0] for case in SENTENCES])
 def test_misleading_sentence(text, facts):
+    assert mistakes(extract(build(text), SmallVocabulary()), facts) == []
+
+
+@pytest.mark.xfail(strict=True, reason="known, and not read yet")
+@pytest.mark.parametrize(("text", "facts"), [case[1:] for case in UNREAD], ids=[case[0] for case in UNREAD])
+def test_sentence_not_read_yet(text, facts):
     assert mistakes(extract(build(text), SmallVocabulary()), facts) == []
 
 
