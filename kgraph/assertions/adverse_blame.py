@@ -134,6 +134,28 @@ RULES: tuple[Rule, ...] = (
         0.7,
     ),
     rule(
+        "harm-far-from",
+        "harm",
+        r"\b(?P<t>(?:far from|instead of|rather than) (?:causing|inducing|producing|provoking|triggering|precipitating|promoting|eliciting))\s(?:[a-z-]+\s){0,2}?{D},\s(?:[a-z]+\s){0,2}?{C}",
+        0.8,
+        needs=("far from", "instead of", "rather than"),
+        denies=True,
+    ),
+    rule(
+        "harm-no-sooner",
+        "harm",
+        r"\b(?:no sooner|hardly|scarcely|barely)\s(?:had|was|were)\s[^A-Z;]{0,40}?{C}[^A-Z;]{0,40}?(?P<t>than|when|before)\s[^A-Z;]{0,30}?{D}",
+        0.75,
+        needs=("no sooner", "hardly", "scarcely", "barely"),
+    ),
+    rule(
+        "harm-plunged",
+        "harm",
+        r"{C}\s(?:[a-z]+\s){0,3}?(?P<t>plunge[sd]?|plunging|threw|throws?|tip(?:s|ped)|driv(?:es|ing)|drove|push(?:es|ed)|sent|precipitated|catapult(?:s|ed)|propelled|landed|put|left)\s(?:[a-z\d-]+\s){0,5}?(?:into|in a state of|(?<=patient )with|(?<=patients )with|(?<=her )with|(?<=him )with|(?<=children )with|(?<=women )with|(?<=men )with|(?<=them )with|(?<=man )with|(?<=woman )with|(?<=child )with)\s(?:[a-z-]+\s){0,3}?{D}",
+        0.75,
+        needs=(" into ", "in a state of", "left "),
+    ),
+    rule(
         "harm-lacks",
         "harm",
         r"{C}(?:[^A-Z;]{0,30}?)\b(?P<t>lack(?:s|ed|ing)?|spar(?:es?|ed))\s(?:[^A-Z;,]{0,25}?){D}",

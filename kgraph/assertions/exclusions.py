@@ -122,6 +122,12 @@ _VERSUS = re.compile(r"\b(?:versus|vs\.?|than)\s[^A-Z;]{0,20}x\d")  # the list o
 _SUBJECT = re.compile(r"D\d+\s(?:during|following|after|with|on)\s[^;,]{0,25}$")  # "D during C was associated with D2"
 
 
+# "patients on C were monitored for D"
+_WATCHED = re.compile(
+    r"\b(?:(?:monitor|screen|watch|follow|check|look|search|test|examin|investigat|question)(?:ed|ing)|alert|vigilant|vigilance|watchful)(?: up)?\s(?:[a-z]+\s)?for\b"
+)
+
+
 def is_excluded(finding: Finding) -> bool:
     """Tell whether the words around a finding speak of something else than the rule took them for."""
     rule, text = finding.rule, finding.view.frame.text
@@ -287,7 +293,7 @@ def _is_chance(finding: Finding, between: str) -> bool:
         cut = max(0, finding.disease_at[0] - 45)
         return _CAME.search(text, cut, finding.disease_at[0]) is not None and not _HANDLED.match(between)
     if finding.rule.name in {"treat-for", "treat-received-for"} and (
-        _DURATION.search(between) or _ACCUSED.search(text, 0, finding.drug_at[0])
+        _DURATION.search(between) or _WATCHED.search(between) or _ACCUSED.search(text, 0, finding.drug_at[0])
     ):
         return True
     stopped = _STOPPED.match(text, finding.drug_at[1]) is not None

@@ -191,7 +191,7 @@ _BLANK = re.compile(r"(?<= ) {3,4}(?=\S)")  # what is left of a "not" that a gro
 _NOT = re.compile(r"\b(not)\s(?:[a-z]+\s){0,2}$", re.IGNORECASE)
 # a drug that only serves for comparison, and one that was tried before
 _COMPARED = re.compile(
-    r"\b(?:as (?:effective|efficacious|good|well|potent|safe) as|than|versus|vs\.?|compared (?:with|to)|as compared (?:with|to)|in comparison (?:with|to)|relative to|comparable (?:with|to|to that of)|similar to(?: that of)?|instead of|rather than|as opposed to|superior to|(?:non-?)?inferior to|equivalent to|not different from|differ(?:ed|s)? from)\s"
+    r"\b(?:as (?:effective|efficacious|good|well|potent|safe) as|(?<!more )(?<!less )(?<!fewer )than|than(?! (?:\d+|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|a (?:third|quarter|half|dozen|hundred))\b)|versus|vs\.?|compared (?:with|to)|as compared (?:with|to)|in comparison (?:with|to)|relative to|comparable (?:with|to|to that of)|similar to(?: that of)?|instead of|rather than|as opposed to|superior to|(?:non-?)?inferior to|equivalent to|not different from|differ(?:ed|s)? from)\s"
     r"(?:[a-z0-9%-]+\s){0,6}?$|(?:^|[,;]\s)(?:like|as with|similar(?:ly)? to)\s(?:(?:other|most|many|all|some)\s){0,2}(?:[a-z-]+\s)?$"
 )
 _TRIED = re.compile(

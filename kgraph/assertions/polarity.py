@@ -94,7 +94,7 @@ def judge_certainty(finding: Finding) -> Certainty:
         found.append("speculated")
     if cues.is_recalled(*finding.trigger) and view.category not in {"RESULTS", "CONCLUSIONS", "TITLE"}:
         found.append("background")
-    if rule.name.startswith("harm-study-"):  # a subject, not what came out
+    if rule.name.startswith(("harm-study-", "treat-study-")):  # a subject, not what came out
         found.append("hypothetical")
     if not found or first < 0:
         return base

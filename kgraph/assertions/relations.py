@@ -16,6 +16,7 @@ from kgraph.assertions import (
     prevention,
     treatment,
     treatment_failure,
+    unsettled,
 )
 from kgraph.assertions.arm_statements import by_arm
 from kgraph.assertions.context import weakest
@@ -46,6 +47,7 @@ RULES: tuple[Rule, ...] = (
     *treatment_failure.RULES,
     *prevention.RULES,
     *other_relations.RULES,
+    *unsettled.RULES,
 )
 _TABLE = RuleTable(RULES)
 

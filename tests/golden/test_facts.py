@@ -16,6 +16,7 @@ from more_abstracts import ABSTRACTS as MORE_ABSTRACTS
 from outcome_sentences import ARMS, CHECKS
 from outcome_sentences import CASES as OUTCOMES
 from stress_context import CASES as STRESS
+from stress_doubt import CASES as DOUBT
 from stress_fresh import CASES as FRESH
 from stress_harm import CASES as HARM
 from stress_harm_fifth import CASES as HARM_FIFTH
@@ -65,6 +66,7 @@ SENTENCES = [
     *HARM_FIFTH,
     *HARM_SIXTH,
     *HARM_SEVENTH,
+    *DOUBT,
 ]
 # on treatment, contrast and outcomes
 SENTENCES += [
