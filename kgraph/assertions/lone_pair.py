@@ -25,7 +25,7 @@ _EVENT = rf"{HAVE}|{HAPPEN}|ended (?:with|in)|produced"
 _TIME = r"after|following|during|while|since|when|within"
 _HARM = re.compile(rf"(?<![\w-])(?:(?P<strong>{_STRONG})|(?P<event>{_EVENT})|(?P<time>{_TIME}))(?![\w-])")
 _HELP = re.compile(
-    r"\b(?:treat(?:ed|s|ing|ment) (?:of|for)|(?:successfully|then|was|were|been) (?:[a-z]+ly )?treated|therap(?:y|ies) (?:of|for|in)|improv\w+|resol\w+|respon(?:d|ds|ded|ding|se|ses)\b|reliev\w+|effective\w*|ineffective\w*|efficacy|efficacious|prevent\w*|protect\w*|prophyla\w*|reduc\w+|decreas\w+|lower\w*|fewer|less|"
+    r"\b(?:off (?:of )?C\d|treat(?:ed|s|ing|ment) (?:of|for)|(?:successfully|then|was|were|been) (?:[a-z]+ly )?treated|therap(?:y|ies) (?:of|for|in)|improv\w+|resol\w+|respon(?:d|ds|ded|ding|se|ses)\b|reliev\w+|effective\w*|ineffective\w*|efficacy|efficacious|prevent\w*|protect\w*|prophyla\w*|reduc\w+|decreas\w+|lower\w*|fewer|less|"
     r"remission|benefi\w+(?!.*\bweigh)|cur(?:ed|es|e)\b|healed|indicated|manag\w+|control(?:s|led)?|safe(?:ly)?|help(?:s|ed|ful)?|useful|suppress\w+|antagoni\w+|revers\w+|alleviat\w+|ameliorat\w+|attenuat\w+|relaps\w+|recur\w*|refractory|resistan\w+|for the|levels?|concentrations?|scores?|scales?|histor(?:y|ies) of|compar\w+|versus|than|placebo|"
     r"decline|impact|influence|\bin (?:[a-z0-9]+ )?(?:[a-z]+ )?cases? of|(?<=\d )(?:patients|subjects|children|women|men|cases|individuals)|(?:patients|subjects|children|women|men|people|those|individuals) with|effects? on|mimic\w*|models?|lost|before|prior to|random\w+|inhibit\w*|block\w*|antidote|rescue|abolish\w*|wean\w*|withdrawal|cells?|mechanisms?|metabolism|pharmacokinetics?)\b"
 )

@@ -27,6 +27,13 @@ _NEITHER = re.compile(r"\s(?:neither|no)\s(?!less|fewer|other)(?:[a-z-]+\s){0,2}
 _NONE_ON = re.compile(
     r"[,;(]\s?(?:and |but |with )?(?:none|no one|nobody|no patients?|never|not one|not a single (?:one|patient))\s(?:of \d+ )?(?:[a-z]+ ){0,4}$"
 )
+_NEITHER_TO = re.compile(
+    r"\s(?:neither|not) (?:to|with|by|on|after|in|during)\s(?![^;]{0,60}\bbut\b)"
+)  # "responded neither to C"
+# "D was averted by C in none of the patients"
+_IN_NONE = re.compile(
+    r"(?:\s(?!and\b|or\b|with\b|who\b|that\b)[a-z]+){0,3}\sin (?:none|no (?:one|patients?|cases?|subjects?|instances?|child|children|woman|women|man|men|animals?)|not a single (?:one|patient|case|subject))\b"
+)
 _MORE = re.compile(r"(?:more|most|higher|commoner)\b")
 _STOPPED = frozenset(
     {"harm-stopped-for", "harm-withdrew", "harm-made-stop", "harm-replaced", "harm-reduced-for", "harm-discontinued"}
@@ -50,6 +57,9 @@ def judge_polarity(finding: Finding) -> tuple[bool, bool]:
     if count == 0 and finding.rule.relation in {"harm", "aggravation"}:
         count = cues.negations(*finding.disease_at)
     if count == 0 and _NEITHER.match(text, finding.trigger[1]) and finding.trigger[1] < finding.disease_at[0]:
+        count = 1
+    last = max(finding.trigger[1], finding.drug_at[1], finding.disease_at[1])
+    if count == 0 and (_NEITHER_TO.match(text, finding.trigger[1]) or _IN_NONE.match(text, last)):
         count = 1
     if count == 0 and finding.rule.relation == "harm" and finding.disease_at[1] < finding.drug_at[0]:
         count = _NONE_ON.search(text, finding.disease_at[1], finding.drug_at[0]) is not None
