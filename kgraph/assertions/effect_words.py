@@ -8,7 +8,7 @@ from __future__ import annotations
 
 # what a drug does to a disease ("ameliorated D"; also "D was ameliorated")
 DOES = (
-    "abate retard brake defeat vanquish obliterate extirpate neutralise neutralize stem stall assuage allay deaden dissolve expel curb hasten abolish abort abrogate alleviate ameliorate arrest attenuate banish benefit blunt calm clear combat conquer control correct "
+    "loosen temper abate retard brake defeat vanquish obliterate extirpate neutralise neutralize stem stall assuage allay deaden dissolve expel curb hasten abolish abort abrogate alleviate ameliorate arrest attenuate banish benefit blunt calm clear combat conquer control correct "
     "counteract curb cure curtail dampen decrease diminish dispel ease eliminate eradicate extinguish halt halve heal help lessen lighten "
     "lower mitigate moderate normalise normalize overcome palliate quell quench reduce rectify relieve remedy resolve reverse shorten "
     "shrink slow soften soothe stabilise stabilize subdue suppress tame terminate improve"
@@ -37,7 +37,7 @@ WORTH = (
     r"(?:well|best|nicely) (?:controlled|managed)|under (?:good |better |full |complete )?control|into (?:[a-z]+ )?remission|in (?:[a-z]+ )?remission|went away|goes away|"
     r"(?:took|takes?|taking) the edge off|(?:put|puts|putting) an end to|(?:did|does|do) away with|r(?:id|ids)(?= )|(?:freed?|frees|deliver(?:s|ed)) (?=[^;,]{0,30}\b(?:of|from)\b)|died down|let up|cleared up|(?:at bay|in check)|(?:seizure|symptom|pain|attack|disease|headache|relapse|tumou?r|crisis)[- ]free|(?:restor|rescu|sav|salvag)(?:es?|ed)|"
     r"(?:maintain|induc|achiev|produc|bring|brought|give|gave|provid|afford|result|yield|obtain|bestow|confer|deliver|led|leads?|accomplish|secur|attain|offer)[a-z]*(?: to| in| about)? (?:an? |the |any |some )?(?:[a-z-]+ ){0,2}?(?:remissions?|improvements?|relief|resolution|healing|recovery|clearance|control|regression|cures?)|"
-    r"no longer(?= (?:present|detectable|visible|evident|apparent|palpable|seen|demonstrable|troublesome|a problem|an issue)\b)|outperform(?:s|ed)?|surpass(?:es|ed)?|superior(?! to the)|better than|(?:sped|speeded|hastened|accelerated|promoted)(?: up)?"
+    r"(?:stamp(?:s|ed)?|wip(?:es|ed)|snuff(?:s|ed)?|iron(?:s|ed)) out|(?:took|takes|taking) away|cut(?:s|ting)? short|(?:gave|gives?|giving) way to|brought to (?:an end|a halt)|(?:turn(?:s|ed)?) the tide|(?:bow(?:s|ed)?|surrender(?:s|ed)?)(?= to C)|(?:brings?|brought) down|no longer(?= (?:present|detectable|visible|evident|apparent|palpable|seen|demonstrable|troublesome|a problem|an issue)\b)|outperform(?:s|ed)?|surpass(?:es|ed)?|superior(?! to the)|better than|(?:sped|speeded|hastened|accelerated|promoted)(?: up)?"
 )
 _ADJECTIVES = r"(?:(?:any|additional|further|significant|statistically|appreciable|discernible|demonstrable|detectable|measurable|clear|real|clinical|clinically|relevant|important|meaningful|therapeutic|beneficial|apparent|major|overall|sustained|lasting|consistent|substantial|useful|noticeable|marked|such|favou?rable|added|obvious|objective|the|an?) )*"
 _THING = r"(?:effects?|efficacy|benefits?|improvements?|activity|responses?|value|influence|impact|advantages?|difference|gain|relief|change|remission|success|superiority|reduction|better(?: than)?|superior|more effective)"
@@ -54,7 +54,7 @@ FAILS = (
 PREVENTS = (
     r"prevent(?:s|ed|ing|ion|able)?|prevent(?:at)?ive(?= (?:effect|role|value|use|efficacy|action|benefit|treatment|against|of))|protect(?:s|ed|ing)?|protection(?= (?:against|from|of|to|for|conferred|afforded|was|by|with))|"
     r"protective(?:ly)?(?= (?:[a-z]+ )?(?:effects?|role|value|efficacy|action|benefit|against|for|of|in|properties))|prophylaxis|prophylactic(?= (?:[a-z]+ )?(?:effects?|role|value|efficacy|action|benefit|against|for))|prophylactically|"
-    r"chemoprevent(?:ion|ive)|chemoprophylaxis|avert(?:s|ed|ing)?|ward(?:s|ed|ing)? off|forestall(?:s|ed|ing)?|preclud(?:e|es|ed|ing)|guard(?:s|ed|ing)? against|safeguard(?:s|ed|ing)?|shield(?:s|ed|ing)?|spar(?:es?|ed)(?= (?:most |many |all |the |some |these |our )*(?:patients?|women|men|children|infants?|them|subjects))|from (?:recurring|returning|developing|occurring|relapsing|reappearing|coming back|progressing|taking hold)"
+    r"chemoprevent(?:ion|ive)|chemoprophylaxis|avert(?:s|ed|ing)?|ward(?:s|ed|ing)? off|stav(?:e|es|ed|ing) off|fend(?:s|ed|ing)? off|head(?:s|ed|ing)? off|pre-?empt(?:s|ed|ing)?(?! (?:strike|by))|thwart(?:s|ed|ing)?|obviat(?:e|es|ed|ing)|forestall(?:s|ed|ing)?|preclud(?:e|es|ed|ing)|guard(?:s|ed|ing)? against|safeguard(?:s|ed|ing)?|shield(?:s|ed|ing)?|spar(?:es?|ed)(?= (?:most |many |all |the |some |these |our )*(?:patients?|women|men|children|infants?|them|subjects))|from (?:recurring|returning|developing|occurring|relapsing|reappearing|coming back|progressing|taking hold)"
 )
 # how often a disease comes, and that it comes less often
 OFTEN = r"(?:risks?|incidence|occurrence|likelihood|probability|odds|chances?|hazard|number of (?:new )?cases|(?:[a-z-]+ )?transmission|acquisition|emergence|development|new cases)"

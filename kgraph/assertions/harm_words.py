@@ -62,7 +62,7 @@ def _past(verb: str) -> str:
 
 
 _CAUSING = ("cause", "induce", "produce", "provoke", "precipitate", "trigger", "elicit", "evoke", "generate", "engender", "instigate", "incite", "initiate", "spark", "ignite", "unleash", "unmask",
-            "uncover", "reactivate", "reproduce", "promote", "foster", "inflict", "kindle", "occasion", "mediate", "prompt", "excite", "awaken", "entail", "bring")  # fmt: skip
+            "uncover", "reactivate", "reproduce", "promote", "foster", "inflict", "kindle", "occasion", "mediate", "prompt", "excite", "awaken", "entail", "spawn", "herald", "rouse", "stoke", "fuel", "bring")  # fmt: skip
 # "induced" and the like stand before "by" as well; the rules for "C caused D" leave that out
 _ACTIVE = [
     form
@@ -77,7 +77,7 @@ _SOURCE = r"(?:cause|trigger|source|inducer|precipitant|precipitator|reason|culp
 CAUSE = (
     rf"(?:{one_of(_ACTIVE)}(?! by\b)|(?<!for )induced(?! by\b)|(?:can|may|might|could|will|would|did|does|do|not|to|and|shall|should) (?:[a-z]+ly )?(?:initiate|prompt|occasion|bring (?:about|on))|prompted(?! by\b)|occasioned(?! by\b)|"
     r"(?:led|leads|lead|leading)(?: [a-z]+ly)? to|result(?:s|ed|ing)? in|(?:gives?|gave|giving) rise to|translat(?:e|es|ed|ing) into|contribut(?:e|es|ed|ing)(?: [a-z]+ly)? to|predispos(?:e|es|ed|ing)[^A-Z;]{0,20} to|(?:culminat|terminat|eventuat)(?:e|es|ed|ing) in|end(?:s|ed|ing)?(?: up)? in|"
-    r"(?:brings?|bringing|brought) (?:about|on)(?! by\b)|sets? off(?! by\b)|(?:puts?|placed?|places|exposed?|exposes|exposing) [^A-Z;]{0,25} (?:at|to) (?:[a-z]+ ){0,3}risks? (?:of|for)|account(?:s|ed|ing)? for|(?:makes?|made|render(?:s|ed)?) [^A-Z;]{0,25} (?:prone|susceptible|vulnerable) to|"
+    r"(?:brings?|bringing|brought) (?:about|on)(?! by\b)|fuelled(?! by\b)|begot|begets?|exact(?:s|ed)(?! by\b)|(?:was|were) rewarded (?:with|by)|sets? off(?! by\b)|(?:puts?|placed?|places|exposed?|exposes|exposing) [^A-Z;]{0,25} (?:at|to) (?:[a-z]+ ){0,3}risks? (?:of|for)|account(?:s|ed|ing)? for|(?:makes?|made|render(?:s|ed)?) [^A-Z;]{0,25} (?:prone|susceptible|vulnerable) to|"
     rf"{_IS} (?:[a-z]+ )?(?:held |considered |deemed |thought |found |partly |solely )?(?:to be )?(?:responsible|to blame|accountable|answerable|liable|culpable) for|responsible for|complicated by|(?:propensity|tendency|predilection|capacity|proclivity|liability) (?:for|towards?|to(?: cause| produce| induce)?)|(?:notorious|known|infamous|feared|dreaded) for(?: its| their| causing)?|(?:accompanied|marred|interrupted|overshadowed|followed|attended|hampered|plagued|beset|limited|curtailed|offset) by|"
     rf"(?:as|{_IS}) (?:one of )?(?:a|an|the|her|his|their|its|another)? ?(?:[a-z-]+ ){{0,3}}{_SOURCE}s? (?:of|for|in|behind|to)|worsen(?:s|ed)?(?! by\b)|generat(?:e|es|ed))"
 )

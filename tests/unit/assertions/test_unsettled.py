@@ -69,3 +69,18 @@ def test_worth_turned_round(text, negated):
 
 def test_what_ought_to_be_is_doubted():
     assert _found("[Lithium|C] ought to relieve [mania|D].") == [("treatment", False, "speculated")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("[Estradiol|C] fuelled [mania|D].", "adverse-event"),
+        ("[Estradiol|C] spawned [seizures|D].", "adverse-event"),
+        ("[Baclofen|C] loosened [spasticity|D].", "treatment"),
+        ("[Baclofen|C] wiped out [hiccups|D].", "treatment"),
+        ("[Baclofen|C] staved off [seizures|D].", "prevention"),
+        ("[Baclofen|C] thwarted [seizures|D].", "prevention"),
+    ],
+)
+def test_rarer_verbs(text, kind):
+    assert _found(text) == [(kind, False, "asserted")]
