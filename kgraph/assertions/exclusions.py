@@ -122,6 +122,11 @@ _VERSUS = re.compile(r"\b(?:versus|vs\.?|than)\s[^A-Z;]{0,20}x\d")  # the list o
 _SUBJECT = re.compile(r"D\d+\s(?:during|following|after|with|on)\s[^;,]{0,25}$")  # "D during C was associated with D2"
 
 
+# "the effect of C on disease activity in D": asked, not answered
+_EFFECT_OF = re.compile(r"(?:^|\b(?:the|any)\s)(?:effects?|influence|impact) of\s(?:[a-z-]+\s){0,3}$")
+_ON = re.compile(r"\bon\s")
+
+
 # "patients on C were monitored for D"
 _WATCHED = re.compile(
     r"\b(?:(?:monitor|screen|watch|follow|check|look|search|test|examin|investigat|question)(?:ed|ing)|alert|vigilant|vigilance|watchful)(?: up)?\s(?:[a-z]+\s)?for\b"
@@ -150,10 +155,21 @@ def is_excluded(finding: Finding) -> bool:
         "treat-induced-remission",
     }:
         told = not rule.patterns  # what is read by slots has its own words for harm
-        return (not told and any(one.search(between) for one in (_HARMING, _MORE_OF, _SAFE))) or _is_chance(
-            finding, between
-        )
+        harmed = not told and any(one.search(between) for one in (_HARMING, _MORE_OF, _SAFE))
+        return harmed or _is_open(finding) or _is_chance(finding, between)
     return False
+
+
+def _is_open(finding: Finding) -> bool:
+    """Tell whether a sentence only names what an effect was looked for on: "the effect of C on disease activity in D"."""
+    text, (trigger, end) = finding.view.frame.text, finding.trigger
+    drug = finding.drug_at
+    return (
+        drug[1] <= trigger
+        and end <= finding.disease_at[0]
+        and _EFFECT_OF.search(text, max(0, drug[0] - 60), drug[0]) is not None
+        and _ON.search(text, drug[1], trigger) is not None
+    )
 
 
 def _went_with(finding: Finding, between: str) -> bool:

@@ -59,3 +59,16 @@ def test_every_order_of_drug_word_and_disease(text):
 )
 def test_words_that_mean_something_else(text):
     assert ("treatment", "effective", False) not in _effects(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "effects"),
+    [
+        ("The effect of [estradiol|C] on disease activity in [lupus|D]: a randomized trial.", []),
+        ("The influence of [zinc|C] on immune responses in [asthma|D].", []),
+        ("A beneficial effect of [zinc|C] on [asthma|D] was seen.", ["effective"]),
+        ("The effect of [zinc|C] on [asthma|D] was beneficial.", ["effective"]),
+    ],
+)
+def test_what_an_effect_was_looked_for_on_is_no_effect(text, effects):
+    assert [a.effect for a in extract(build(text), SmallVocabulary()).assertions] == effects
