@@ -26,21 +26,31 @@ _FOLK = r"(?:(?:the|patients?|those|children|adults|subjects?|treated|given|rece
 _WHEN = r"(?:,\s(?:however|by contrast|in contrast|on the other hand),)?"
 _SAME = re.compile(
     rf"\b(?:just |exactly |much )?as {_AUX} (?:also )?{_FOLK}{_NAME.format('a')}{_END}"
-    rf"|\b(?:so|nor|neither) {_AUX} {_FOLK}{_NAME.format('b')}{_END}"
+    rf"|\b(?:so|nor|neither)(?:, [a-z ]{{3,40}},)? {_AUX} {_FOLK}{_NAME.format('b')}{_END}"
     rf"|\bthe same (?:also )?(?:was|is|were|held|holds|applied|applies|happened|went|goes|could be) (?:also )?(?:{_SAME_OF} )?{_WITH}{_NAME.format('c')}{_END}"
     rf"|{_LEAD}{_FOLK}{_NAME.format('d')} (?:{_AUX} )?(?:too|also|likewise|as well|so too|the same|similarly|less so|more so|even more so|to a (?:lesser|greater|smaller|similar) (?:extent|degree)){_END}"
     rf"|{_LEAD}(?:too|also|likewise|similarly|to a (?:lesser|greater|smaller|similar) (?:extent|degree),?|less so) {_AUX}?\s?{_WITH}?{_NAME.format('e')}{_END}"
+    rf"|,\san? (?:[a-z]+ ){{0,2}}(?:reaction|effect|response|benefit|property|complication|problem|finding) (?:also |likewise )?(?:seen|observed|noted|shared|reported|produced|caused|found|known) (?:with|by|for|in|from|after) {_NAME.format('f')}{_END}"
 )
 _NOT = re.compile(
     rf"{_LEAD}{_FOLK}{_NAME.format('a')}{_WHEN} {_AUX} not(?: do so| so)?{_END}"
     rf"|\bnot so (?:{_WITH})?{_NAME.format('b')}{_END}"
     rf"|\b(?:the same|this|that|such) (?:was|is|did|could) not (?:be )?(?:apply|hold|{_SAME_OF}) (?:true )?{_WITH}{_NAME.format('c')}{_END}"
+    rf"|,\s(?:in (?:[a-z]+ )?contrast (?:to|with)|unlike|contrary to)\s(?:the )?{_NAME.format('d')}{_END}"
+)
+# "C caused D1 and D2, B neither"
+_EACH = re.compile(
+    rf"{_LEAD}{_FOLK}{_NAME.format('name')} (?:(?:caused|produced|induced|provoked|had|did|showed|led to|improved|relieved|helped|prevented) )?(?P<which>neither|none of (?:these|them)|both|only the (?:former|latter|first|second))(?: of (?:them|these|the two))?{_END}"
 )
 _LIKE = re.compile(
     r"(?:^|[;.]\s)(?:(?:just )?like|as with|similar(?:ly)? to)\s(?:the\s)?(?P<name>x\d+),\s(?P<other>C\d+)\b"
 )
 _VERSUS = re.compile(
     r"(?<![\w.])(?P<n1>\d+)\s?(?:of|/|out of)\s?(?P<t1>\d+)\b[^;.,]{0,60}?,?\s(?:versus|vs\.?|compared with|compared to|as against|against|and)\s(?:in\s)?(?P<n>\d+)\s?(?:of|/|out of)\s?(?P<t>\d+)\s(?:[a-z]+\s){0,3}?(?:on|with|given|receiving|taking|after|in|treated with)\s(?:the\s)?(?P<name>[Cx]\d+)\b"
+)
+# "cured D in 18 of 20 and B in 17 of 20"
+_AND_IN = re.compile(
+    r"(?<![\w.])(?P<n1>\d+)\s?(?:of|/|out of)\s?(?P<t1>\d+)(?: [a-z]+)?(?:,| and|, and| versus|;)\s(?P<name>[Cx]\d+) in (?P<n>\d+)\s?(?:of|/|out of)\s?(?P<t>\d+)(?!\d)"
 )
 _DOUBT = re.compile(
     r"\b(?:less|fewer|lower|reduced|prevent\w*|whether|compar(?:e|ed|ing) (?:whether|if)|may|might|could|should|if)\b"
@@ -74,13 +84,16 @@ def echoes(view: SentenceView, statements: Sequence[Statement]) -> list[Statemen
             name = next(value for value in match.groupdict().values() if value)
             if name in groups and not (name[0] == "D" and _LESSER.search(match.group())):
                 add(_taken_over(groups[name], _source(view, statements, match.start()), turned=turned))
+    for match in _EACH.finditer(text):
+        if match["name"] in groups:
+            add(_of_two(groups[match["name"]], match["which"], _source(view, statements, match.start())))
     for match in _LIKE.finditer(text):
         if match["name"] in groups and match["other"] in groups:
             spans = _spans(groups[match["other"]])
             add(
                 _taken_over(groups[match["name"]], [s for s in statements if s.evidence.subject in spans], turned=False)
             )
-    for match in _VERSUS.finditer(text):
+    for match in [*_VERSUS.finditer(text), *_AND_IN.finditer(text)]:
         if match["name"] in groups and _DOUBT.search(text) is None:
             add(_other_arm(view, statements, match))
     return result
@@ -113,6 +126,16 @@ def _taken_over(group: Group, source: Sequence[Statement], *, turned: bool) -> I
             continue
         for slot in group.members:
             yield from _renamed(said, slot)
+
+
+def _of_two(group: Group, which: str, source: Sequence[Statement]) -> Iterator[Statement]:
+    """Yield what "neither", "both" or "only the latter" says of a drug, the two being the diseases of *source*."""
+    two = sorted(source, key=lambda s: s.evidence.object.start if s.evidence.object else 0)
+    if len(two) != 2:
+        return
+    if which.startswith("only"):
+        two = two[:1] if which.endswith(("former", "first")) else two[1:]
+    yield from _taken_over(group, two, turned=which.startswith(("neither", "none")))
 
 
 def _turned(one: Statement) -> Statement | None:

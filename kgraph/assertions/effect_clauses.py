@@ -64,6 +64,11 @@ _NONE_BUT = re.compile(
 _NOBODY_ON = re.compile(
     r"\b(?:no|none|not one)\b[^;CD]{0,50}?C\d+[^;CD]{0,30}?\b(?:develop\w*|had|got|suffered|contracted|acquired|experienced)\b[^;CD]{0,20}?D\d+[^;CD]{0,20}?(?P<t>whereas|while|but|compared (?:with|to)|versus|vs\.?|as against)\s[^;CD]{0,60}?(?:(?<![\w-])z\d|\bplacebo\b|\bcontrols?\b|\buntreated\b)"
 )
+# "fewer patients on C than on placebo had D", "the C arm saw half as much D as the controls"
+_FEWER_ON = re.compile(
+    r"\b(?P<t>fewer)\s(?:of the )?[a-z]+\s[^;,CD]{0,25}?C\d+[^;,CD]{0,15}?\bthan\b[^;CD]{0,40}?(?:(?<![\w-])z\d|\bplacebo\b|\bcontrols?\b|\buntreated\b)[^;CD]{0,40}?D\d+"
+    r"|C\d+[^;CD]{0,40}?\b(?P<t2>(?:half|a third|a quarter) (?:as (?:much|many)|the (?:rate|number|incidence|risk) of))\s(?:[a-z-]+\s){0,4}?D\d+[^;CD]{0,15}?\b(?:as|of|seen)\b[^;CD]{0,40}?(?:(?<![\w-])z\d|\bplacebo\b|\bcontrols?\b|\buntreated\b)"
+)
 # a clause that is about all the drugs of the one before
 _BOTH_OF = re.compile(
     r"\s?(?:neither|both|all)(?: three| of (?:them|these|the (?:two|three)))?(?: (?:drugs?|agents?|treatments?|compounds?|regimens?|therapies|medications?|substances?))?\s"
@@ -124,11 +129,13 @@ def effect_findings(view: SentenceView) -> Iterator[Finding]:
     text = view.frame.text
     words = find_words(text)
     fewer = list(_FEWER.finditer(text))
-    none = (_NONE_BUT.search(text) or _NOBODY_ON.search(text)) if _CONTROL.search(text) else None
+    none = (
+        (_NONE_BUT.search(text) or _NOBODY_ON.search(text) or _FEWER_ON.search(text)) if _CONTROL.search(text) else None
+    )
     if none:
-        drug = next(place for place in _tokens(view, "C") if none.start() < place[0] < none.start("t"))
+        drug = next(place for place in _tokens(view, "C") if place[0] >= none.start())
         disease = next(place for place in _tokens(view, "D") if place[0] > none.start())
-        yield _finding(view, "prevent", drug, disease, none.span("t"))
+        yield _finding(view, "prevent", drug, disease, none.span(none.lastgroup or 0))
     milder = _MILDER.search(text) if none is None and _CONTROL.search(text) and not _HARM.search(text) else None
     if milder:
         drug = [place for place in _tokens(view, "C") if place[0] < milder.start("t")][-1]

@@ -59,6 +59,10 @@ _NEW_CLAUSE = re.compile(r";|\b(?:but|although|though|however|whereas|while)\b")
 _WITH_OTHERS = re.compile(
     r"\b(?:in|among|by)\s(?:[a-z0-9%]+\s){0,3}?(?:(?:untreated|unexposed|undosed) [a-z]+|(?:placebo )?controls?(?! (?:of|over)\b))\b(?!.*(?:,|\b(?:and|or|than|versus|vs|but|compared|with|whereas|while)\b))"
 )
+_STUDY_OF = re.compile(r"[- ](?:study|trial)\b")
+_NOT_DRUG = re.compile(
+    r"\b(?:allotted|allocated|assigned|randomi[sz]ed|given|receiving|on)\s(?:to )?(?:saline|no treatment|sham|observation|usual care)\b"
+)
 _OTHER_ARM = re.compile(
     r"\b(?:as )?(?:compared (?:with|to)|versus|vs|than|whereas|while|and)\b[^;]{0,60}?\b(?:placebo|controls?|[xz]\d+)\b"
 )
@@ -145,6 +149,7 @@ def is_excluded(finding: Finding) -> bool:
     if rule.relation == "harm" and finding.drug_at < finding.disease_at:
         between = _CONTRAST.split(between)[-1]  # "C lowered x, but caused D"
     others = finding.disease_at < finding.drug_at and _WITH_OTHERS.search(between) is not None
+    others = others or (_STUDY_OF.match(text, finding.drug_at[1]) is not None and _NOT_DRUG.search(text) is not None)
     if rule.relation == "harm" and (others or _is_condition(finding, between) or _is_measured(finding, between)):
         return True
     if rule.relation == "harm" and rule.name not in EXPLICIT_HARM:

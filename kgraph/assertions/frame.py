@@ -234,6 +234,24 @@ _LEVEL_BEFORE = re.compile(
 )
 
 
+# a subordinate clause that begins a sentence ends at the comma before the main one
+_SUBORDINATE = re.compile(r"(?:although|though|while|whereas|when|once|even though|as soon as)\s[^,;]*$", re.IGNORECASE)
+_BARE_COMMA = re.compile(r",\s(?:the\s)?(?:[a-z]+\s)?")
+_PREDICATE = re.compile(
+    r"\s(?:was|were|is|are|had|has|did|does|set in|persisted|remained|continued|worsened|improved|developed|occurred|appeared|resolved|got|became|stayed|went|returned|recurred|increased)\b"
+)
+
+
+def _begins_clause(text: str, sentence: Span, previous: Slot, slot: Slot) -> bool:
+    """Tell whether *slot* is the subject of the main clause behind a subordinate one that *previous* ends."""
+    return (
+        slot.kind == "D"
+        and _BARE_COMMA.fullmatch(text, previous.end, slot.start) is not None
+        and _PREDICATE.match(text, slot.end) is not None
+        and _SUBORDINATE.match(text[sentence.start : previous.end]) is not None
+    )
+
+
 def _group(text: str, sentence: Span, slots: Sequence[Slot]) -> tuple[list[Group], list[tuple[int, int]]]:
     """Return the groups, and the places of a "not" that a group has taken in ("not by A but by B")."""
     groups: list[Group] = []
@@ -264,6 +282,8 @@ def _group(text: str, sentence: Span, slots: Sequence[Slot]) -> tuple[list[Group
             gap = lower(text[previous.end : slot.start])
             same = bool(previous.concepts) and previous.concepts == slot.concepts
             relation = joins(gap, slot.kind, before, same_concept=same)
+            if slot.understood or (relation == "and" and _begins_clause(text, sentence, previous, slot)):
+                relation = ""  # "A and B, the latter", "while C stopped D1, D2 set in": no list
         else:
             relation = ""
         if relation == "and":

@@ -9,7 +9,7 @@ from kgraph.assertions.frame import Slot, is_placebo
 from kgraph.assertions.sentence_view import SentenceView
 
 _WORD = re.compile(
-    r"\bthe (?P<which>former|latter)(?: (?:(?P<drug>drug|agent|treatment|compound|medication|antibiotic|regimen|therapy|arm|group)|"
+    r"\bthe (?P<which>former|latter|(?<=only the )first|(?<=only the )second)(?: (?:(?P<drug>drug|agent|treatment|compound|medication|antibiotic|regimen|therapy|arm|group)|"
     r"(?P<disease>disease|condition|disorder|symptom|complication|event|side effect)))?\b(?! (?:two|three|part|half|case|study|period))"
 )
 
@@ -31,7 +31,7 @@ def with_latter(view: SentenceView, previous: SentenceView | None) -> SentenceVi
         kinds = "C" if match["drug"] else "D" if match["disease"] else "CD"
         pairs = [pair for kind in kinds if len(pair := _different(before, kind)) == 2]
         if len(pairs) == 1:
-            meant = pairs[0][match["which"] == "latter"]
+            meant = pairs[0][match["which"] in {"latter", "second"}]
             extra.append(Slot(meant.kind, start, end, (), meant.concepts))
     return view.with_slots(extra) if extra else view
 

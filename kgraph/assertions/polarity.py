@@ -25,7 +25,7 @@ _REPORTED = re.compile(r"\b(?:reported|described|documented|published|known|reco
 _NEITHER = re.compile(r"\s(?:neither|no)\s(?!less|fewer|other)(?:[a-z-]+\s){0,2}D")  # "prevented neither D"
 # "in the placebo arm, none in the C arm": the denial stands with the drug
 _NONE_ON = re.compile(
-    r"[,;(]\s?(?:and |but |with )?(?:none|no one|nobody|no patients?|never|not one|not a single (?:one|patient))\s(?:of \d+ )?(?:[a-z]+ ){0,4}$"
+    r"[,;(]\s?(?:and |but |with )?(?:none|no one|nobody|no patients?|not one|not a single (?:one|patient)|(?:not|never)(?= (?:in|on|with|among|after|under)\b))\s(?:of \d+ |of the )?(?:[a-z]+ ){0,4}$"
 )
 _NEITHER_TO = re.compile(
     r"\s(?:neither|not) (?:to|with|by|on|after|in|during)\s(?![^;]{0,60}\bbut\b)"
@@ -34,6 +34,7 @@ _NEITHER_TO = re.compile(
 _IN_NONE = re.compile(
     r"(?:\s(?!and\b|or\b|with\b|who\b|that\b)[a-z]+){0,3}\sin (?:none|no (?:one|patients?|cases?|subjects?|instances?|child|children|woman|women|man|men|animals?)|not a single (?:one|patient|case|subject))\b"
 )
+_NONE_OF = re.compile(r"\b(?:none|not one) of (?:the |those |these )?(?:\d+ )?(?:[a-z]+ ){0,4}$")
 _MORE = re.compile(r"(?:more|most|higher|commoner)\b")
 _STOPPED = frozenset(
     {"harm-stopped-for", "harm-withdrew", "harm-made-stop", "harm-replaced", "harm-reduced-for", "harm-discontinued"}
@@ -61,12 +62,20 @@ def judge_polarity(finding: Finding) -> tuple[bool, bool]:
     last = max(finding.trigger[1], finding.drug_at[1], finding.disease_at[1])
     if count == 0 and (_NEITHER_TO.match(text, finding.trigger[1]) or _IN_NONE.match(text, last)):
         count = 1
-    if count == 0 and finding.rule.relation == "harm" and finding.disease_at[1] < finding.drug_at[0]:
-        count = _NONE_ON.search(text, finding.disease_at[1], finding.drug_at[0]) is not None
+    if count == 0 and finding.rule.relation == "harm":
+        count = int(_none_had(text, finding))
     negated = count % 2 == 1
     if negated and finding.rule.name == "harm-frequent" and not _MORE.match(text, finding.trigger[0]):
         return False, False  # "neither severe nor frequent": it came
     return negated, negated and _denies_else(finding)
+
+
+def _none_had(text: str, finding: Finding) -> bool:
+    """Tell whether a denial stands with the drug alone ("D in two controls, none on C"; "none of those on C had D")."""
+    disease, drug = finding.disease_at, finding.drug_at
+    if disease[1] < drug[0]:
+        return _NONE_ON.search(text, disease[1], drug[0]) is not None
+    return _NONE_OF.search(text, 0, drug[0]) is not None
 
 
 def _denies_else(finding: Finding) -> bool:

@@ -1,6 +1,6 @@
 """A ninth set on treatment: contrasts between clauses, arms and names left out. Notation as in ``stress_context``.
 
-Written before the rules were run on them: 18 of 40 were right on the first run. One expectation was changed ("tried in" is treatment of both drugs). The three of ``OPEN`` are not read yet.
+Written before the rules were run on them: 18 of 40 were right on the first run. One expectation was changed ("tried in" is treatment of both drugs). The two of ``OPEN`` are not read yet.
 """
 
 CASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
@@ -193,6 +193,15 @@ CASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "Like [oxybutynin|C], [tolterodine|C] produced [dry mouth|D].",
         ("+adverse-event oxybutynin > dry mouth", "+adverse-event tolterodine > dry mouth"),
     ),
+    (
+        "tj-ellipsis-10",
+        "[Bupropion|C] caused [seizures|D] and [insomnia|D]; [varenicline|C] only the latter.",
+        (
+            "+adverse-event bupropion > seizures",
+            "+adverse-event bupropion > insomnia",
+            "+adverse-event varenicline > insomnia",
+        ),
+    ),
 )
 # not read yet
 OPEN: tuple[tuple[str, str, tuple[str, ...]], ...] = (
@@ -205,14 +214,5 @@ OPEN: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "tj-arm-11",
         "[Pruritus|D] was reported by 6 of 25 patients on [morphine|C]; in the other arm, which received [ketorolac|C], nobody complained of it.",
         ("+adverse-event morphine > pruritus [6/25]", "-adverse-event ketorolac > pruritus"),
-    ),
-    (
-        "tj-ellipsis-10",
-        "[Bupropion|C] caused [seizures|D] and [insomnia|D]; [varenicline|C] only the latter.",
-        (
-            "+adverse-event bupropion > seizures",
-            "+adverse-event bupropion > insomnia",
-            "+adverse-event varenicline > insomnia",
-        ),
     ),
 )
