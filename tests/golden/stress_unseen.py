@@ -7,7 +7,7 @@ than with B", which tell nothing of B), four of these became right: 66. By class
 """
 
 SIZES = {"contrast": 20, "negation": 15, "hypothesis": 15, "arm": 20, "ellipsis": 15, "plain": 15}
-RIGHT = {"contrast": 11, "negation": 9, "hypothesis": 11, "arm": 13, "ellipsis": 10, "plain": 12}
+RIGHT = {"contrast": 12, "negation": 10, "hypothesis": 12, "arm": 13, "ellipsis": 10, "plain": 12}
 
 PLACEBO = "[placebo|C|MESH:D010919]"
 
