@@ -81,11 +81,6 @@ class Forest:
         return np.asarray(self._value.take(self._first + place).sum(axis=1))
 
 
-def forest_scores(arrays: Mapping[str, NDArray[Any]], rows: Floats) -> Floats:
-    """Return :meth:`Forest.scores` of the forest that *arrays* hold."""
-    return Forest(arrays).scores(rows)
-
-
 def _from_left(
     roots: NDArray[np.int64], left: NDArray[np.int64], right: NDArray[np.int64], depth: int
 ) -> NDArray[np.float64]:

@@ -10,7 +10,6 @@ import re
 
 from kgraph.model import OutcomeCategory
 
-_RESPONSE = r"(?:respon(?:se|ses|ders?|d|ded)|remissions?|clearance|clearing|resolution|healing|cures?|recovery|control|regression|disappearance|relief)"
 _DONE = r"(?:cleared|healed|resolved|responded|recovered|remitted|regressed|disappeared|improved|vanished|cured)"
 _WHOLE = r"(?:complete(?:ly)?|full(?:y)?|total(?:ly)?|entire(?:ly)?|without (?:sequelae|residua|scarring)|to normal)"
 _DEGREE = r"(?:clinical |metabolic |pathologic(?:al)? |haematologic(?:al)? |hematologic(?:al)? |cytogenetic |molecular |radiologic(?:al)? |renal |virologic(?:al)? |skin |cutaneous |tumou?r |histologic(?:al)? |symptomatic |immunologic(?:al)? |endoscopic |durable |sustained |lasting )"

@@ -20,7 +20,6 @@ from kgraph.assertions.sentence_view import SentenceView
 from kgraph.assertions.statement import Statement
 from kgraph.assertions.study import Study
 
-_SECTIONS = ("TITLE", "BACKGROUND", "OBJECTIVE", "METHODS", "RESULTS", "CONCLUSIONS")
 _RELATIONS = ("harm", "treatment", "prevention")
 # branches of the disease tree that are treated, or brought about, more often than others: infections, neoplasms, nervous system,
 # circulation, inherited, immune system, findings, signs and symptoms, chemically induced, mental

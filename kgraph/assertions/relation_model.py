@@ -62,11 +62,6 @@ class Indices:
         return np.asarray(bias + sums / self._norm)
 
 
-def linear_scores(weights: NDArray[Any], bias: float, rows: Sequence[Sequence[int]]) -> Floats:
-    """Return the scores of *rows* (:meth:`Indices.scores`)."""
-    return Indices(rows).scores(weights, bias)
-
-
 def local_scores(features: Sequence[PairFeatures], scores: Floats) -> tuple[Floats, Floats]:
     """Return, by pair, the best of its sentences' *scores* and the sum of their softplus; *scores* are in the order of the pairs' sentences."""
     import numpy as np

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from zlib import crc32
 
 from kgraph.assertions import extract
 from kgraph.assertions.extract import closest_features, pair_chances
@@ -123,11 +122,6 @@ def read_biotext(path: str | Path) -> Iterator[tuple[str, str, list[Entity]]]:
             at = match.end()
         if {entity.type for entity in entities} == {"Chemical", "Disease"}:
             yield name.strip(), plain + text[at:], entities
-
-
-def sentence_fold(text: str) -> int:
-    """Return which fifth (0 to 4) of BioText a sentence belongs to; the relation model never saw those of fifth 0."""
-    return crc32(text.encode()) % 5
 
 
 def score_biotext(path: str | Path, vocabulary: Vocabulary) -> Measurement:

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from kgraph.forest import Forest, forest_scores
+from kgraph.forest import Forest
 
 # one tree: feature 1 above 0.5 gives 2, else feature 0 above 0 gives 1, else -1; and one that is a leaf alone, 0.25
 ARRAYS = {
@@ -19,7 +19,7 @@ ARRAYS = {
 
 def test_each_row_takes_its_own_way():
     rows = np.array([[0.0, 0.9], [0.1, 0.5], [0.0, 0.5]])
-    assert forest_scores(ARRAYS, rows).tolist() == [2.25, 1.25, -0.75]
+    assert Forest(ARRAYS).scores(rows).tolist() == [2.25, 1.25, -0.75]
 
 
 def grown(trees, leaves, seed):
@@ -64,8 +64,8 @@ def test_all_nodes_at_once_lead_where_a_walk_leads(leaves):
     arrays = grown(30, leaves, leaves)
     rows = np.random.default_rng(3).integers(-1, 6, size=(150, 4)) / 4  # many values equal a threshold
     rows[0, 0] = np.nan
-    assert forest_scores(arrays, rows).tolist() == [walked(arrays, row) for row in rows]
-    assert forest_scores(arrays, rows[:0]).tolist() == []
+    assert Forest(arrays).scores(rows).tolist() == [walked(arrays, row) for row in rows]
+    assert Forest(arrays).scores(rows[:0]).tolist() == []
 
 
 def test_trees_of_too_many_leaves_are_refused():

@@ -11,7 +11,7 @@ from relation_arrays import small_arrays
 from kgraph.assertions import relation_model
 from kgraph.assertions.extract import text_features
 from kgraph.assertions.relation_features import NUMBERS
-from kgraph.assertions.relation_model import KINDS, NAME, RelationModel, linear_scores, local_scores
+from kgraph.assertions.relation_model import KINDS, NAME, Indices, RelationModel, local_scores
 from kgraph.assertions.relation_words import BITS
 from kgraph.errors import KgraphError
 
@@ -21,8 +21,8 @@ TEXT = "[a|C] and [b|D] || [a|C] was given. [b|D] and [c|D] came after [a|C]. [d
 
 def test_linear_scores_are_normed_sums():
     weights = np.array([1.0, 2.0, -3.0], dtype=np.float16)
-    assert linear_scores(weights, 0.5, [(0, 1, 1, 0), (), (2,)]).tolist() == [0.5 + 6 / 2, 0.5, 0.5 - 3]
-    assert linear_scores(weights, 0.5, []).tolist() == []
+    assert Indices([(0, 1, 1, 0), (), (2,)]).scores(weights, 0.5).tolist() == [0.5 + 6 / 2, 0.5, 0.5 - 3]
+    assert Indices([]).scores(weights, 0.5).tolist() == []
 
 
 def test_trees_go_left_up_to_the_threshold():
